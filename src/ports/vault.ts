@@ -1,0 +1,114 @@
+import type { Failure } from '#core/failure.ts';
+import type { Result } from '#core/result.ts';
+
+/** A row of the list of cases. The title is made by the program from the case file and lies encrypted in the vault. */
+export type CaseSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+};
+
+/** One accepted change. `before` and `after` are JSON values; `undefined` in memory means that the path did not exist. */
+export type Change = { readonly path: string; readonly before?: unknown; readonly after?: unknown };
+
+export type Revision = {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: 'created' | 'imported' | 'replaced' | 'answer' | 'undo' | 'redo';
+  readonly changes: readonly Change[];
+};
+
+export type StoredCase = { readonly id: string; readonly revision: number; readonly content: unknown };
+
+/** A half-written answer, kept so that a crash a second later loses nothing. */
+export type Draft = { readonly caseId: string; readonly path: string; readonly text: string; readonly at: string };
+
+/** The record of a paper: with the case revision, the template edition and the data edition it determines the bytes. */
+export type PaperRecord = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly template: string;
+  readonly variant: string | null;
+  readonly language: string;
+  readonly speaker: string;
+  readonly date: string;
+  readonly caseRevision: number;
+  readonly person: string;
+  readonly proceeding: string | null;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly edits: readonly unknown[];
+};
+
+export type LedgerEvent =
+  | { readonly kind: 'opened' | 'closed' | 'created' }
+  | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted'; readonly caseId: string }
+  /** A plain file written outside the vault. */
+  | { readonly kind: 'exported'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
+
+export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
+
+export type VaultReport = {
+  readonly sound: boolean;
+  readonly cases: number;
+  readonly revisions: number;
+  readonly blobs: number;
+  readonly ledgerEntries: number;
+  readonly problems: readonly Failure[];
+};
+
+/**
+ * An open vault. Every method that writes has reached the disk when it resolves (full sync), or has changed nothing.
+ * Async from the first day, so that the vault can move to a worker.
+ */
+export interface Vault {
+  listCases(search?: string): Promise<readonly CaseSummary[]>;
+  readCase(id: string): Promise<Result<StoredCase>>;
+  /** The case as it stood after revision `number`. */
+  readCaseAt(id: string, number: number): Promise<Result<StoredCase>>;
+  /** Refused with `case-exists` when the id is known. */
+  createCase(input: NewCase): Promise<Result<StoredCase>>;
+  /** Stores `content` as the next revision. Refused with `case-changed` when `expectedRevision` is not the last one. */
+  saveCase(input: SavedCase): Promise<Result<StoredCase>>;
+  revisions(caseId: string): Promise<Result<readonly Revision[]>>;
+  putDraft(draft: Draft): Promise<Result<null>>;
+  drafts(caseId: string): Promise<Result<readonly Draft[]>>;
+  dropDraft(caseId: string, path: string): Promise<Result<null>>;
+  putPaper(record: PaperRecord): Promise<Result<null>>;
+  papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
+  putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
+  readBlob(caseId: string, blob: string): Promise<Result<Uint8Array>>;
+  record(event: LedgerEvent): Promise<Result<LedgerEntry>>;
+  ledger(): Promise<Result<readonly LedgerEntry[]>>;
+  verify(): Promise<VaultReport>;
+  close(): Promise<void>;
+}
+
+export type NewCase = {
+  readonly id: string;
+  readonly title: string;
+  /** Words to find the case by; stored only in encrypted form. */
+  readonly searchText: string;
+  readonly content: unknown;
+  readonly by: string;
+  readonly reason: 'created' | 'imported';
+};
+
+export type SavedCase = {
+  readonly id: string;
+  readonly expectedRevision: number;
+  readonly title: string;
+  readonly searchText: string;
+  readonly content: unknown;
+  readonly changes: readonly Change[];
+  readonly by: string;
+  readonly reason: Revision['reason'];
+};
+
+/** Opens and creates vault folders. Passphrases come as bytes and are zeroed by the callee. */
+export interface VaultKeeper {
+  create(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
+  open(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
+}

@@ -1,0 +1,18 @@
+import type { Issue } from '#core/failure.ts';
+import type { Paper } from '#core/papers/paper.ts';
+
+export type Written = {
+  readonly bytes: Uint8Array;
+  /** Number of pages where the format has pages. */
+  readonly pages: number | null;
+  /** What the writer had to change so that the export could not fail (a character without a glyph, for example). */
+  readonly issues: readonly Issue[];
+};
+
+export type WriteOptions = { readonly forEditing: boolean };
+
+/** Turns a paper into a file. Total: any content is written literally or as a marked blank with an issue; it never throws on content. */
+export interface PaperWriter {
+  readonly format: 'docx' | 'pdf' | 'txt';
+  write(paper: Paper, options: WriteOptions): Promise<Written>;
+}
