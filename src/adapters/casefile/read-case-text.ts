@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { CASE_SCHEMA, CaseFile } from '#core/casefile/case-file.ts';
 import { checkReferences } from '#core/casefile/references.ts';
 import { parsePath } from '#core/casefile/paths.ts';
@@ -69,8 +69,8 @@ function parseText(text: string, file: string): Result<Located> {
   return ok({ document, lines, file });
 }
 
-/** Where a zod path lies in the text: the node, else its nearest parent that is written. Skips the `value` that shorthand leaves out. */
-function placeOf({ document, lines, file }: Located, path: readonly PropertyKey[]): Place {
+/** Where a zod path lies in the text: the node (or its key), else its nearest parent that is written. Skips the `value` that shorthand leaves out. */
+function placeOf({ document, lines, file }: Located, path: readonly PropertyKey[], point: 'at-value' | 'at-key' = 'at-value'): Place {
   let node: unknown = document.contents;
   let offset = 0;
   let dotted = '';
@@ -80,22 +80,23 @@ function placeOf({ document, lines, file }: Located, path: readonly PropertyKey[
       const id = isMap(item) ? item.get('id') : undefined;
       dotted += typeof id === 'string' ? `[${id}]` : `[#${String(key + 1)}]`;
       node = item;
+      offset = startOf(node) ?? offset;
     } else if (isMap(node)) {
       const pair = node.items.find((candidate) => isScalar(candidate.key) && candidate.key.value === key);
-      if (pair === undefined) {
-        if (key === 'value' || key === 'state') continue;
-        dotted += `${dotted === '' ? '' : '.'}${String(key)}`;
-        break;
-      }
+      if (pair === undefined && (key === 'value' || key === 'state')) continue;
       if (key !== 'value') dotted += `${dotted === '' ? '' : '.'}${String(key)}`;
-      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      if (pair === undefined) break;
       node = pair.value;
-    } else continue;
-    if ((isScalar(node) || isCollection(node)) && node.range) offset = isMap(node) || isSeq(node) ? Math.max(offset, offset === 0 ? node.range[0] : offset) : node.range[0];
-    if (isMap(node) && typeof key === 'number') offset = node.range?.[0] ?? offset;
+      // A list or a map that starts on the lines below is better found by its key.
+      offset = (point === 'at-key' || !isScalar(node) ? startOf(pair.key) : startOf(node)) ?? offset;
+    }
   }
   const at = lines.linePos(offset);
   return { file, line: at.line, column: at.col, ...(dotted === '' ? {} : { path: dotted }) };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 /** A path of the case file (by ids) as the path of positions that `placeOf` walks. */
@@ -146,7 +147,7 @@ export function readCaseText(bytes: Uint8Array, file: string): Result<CaseFile> 
   const complaints: readonly { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: Words }[] = checked.success
     ? checkReferences(checked.data).map((found) => ({ code: found.code, message: found.message, path: positions(located, found.place?.path ?? '') }))
     : checked.error.issues.flatMap((issue) => explainShape(issue));
-  const failures = complaints.slice(0, COMPLAINT_LIMIT).map(({ code, path, message }): Failure => ({ code, message, place: placeOf(located, path) }));
+  const failures = complaints.slice(0, COMPLAINT_LIMIT).map(({ code, path, message }): Failure => ({ code, message, place: placeOf(located, path, code === 'case-unknown-field' ? 'at-key' : 'at-value') }));
   const [first, ...also] = failures;
   if (first !== undefined) return err({ ...first, also });
   return checked.success ? ok(checked.data) : err(failure('case-wrong-value', { file }, 'Дело не прочитано. Ничего не импортировано.', 'Іс оқылмады. Ештеңе импортталмады.', 'The case was not read. Nothing was imported.'));

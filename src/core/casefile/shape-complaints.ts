@@ -25,9 +25,10 @@ export function explainShape(issue: ZodIssue, parents: readonly PropertyKey[] = 
       }));
     case 'invalid_type':
       return issue.input === undefined
-        ? complain('case-field-missing', 'Здесь не хватает обязательного поля.', 'Мұнда міндетті өріс жетіспейді.', 'A required field is missing here.')
+        ? missingField(complain)
         : complain('case-wrong-type', `Здесь должно стоять значение другого вида (${issue.expected}).`, `Мұнда басқа түрдегі мән тұруы керек (${issue.expected}).`, `A value of another kind belongs here (${issue.expected}).`);
     case 'invalid_value':
+      if (issue.input === undefined) return missingField(complain);
       return complain('case-unknown-word', `Здесь допустимо только одно из слов: ${quoted(issue.values)}.`, `Мұнда тек мына сөздердің бірі жарайды: ${quoted(issue.values)}.`, `Only one of these words may stand here: ${quoted(issue.values)}.`);
     case 'invalid_format':
       return complain('case-wrong-format', 'Значение записано не в том виде. Образец — в docs/case-file.md.', 'Мән дұрыс түрде жазылмаған. Үлгісі docs/case-file.md құжатында.', 'The value is not written in the right form. See docs/case-file.md for a sample.');
@@ -42,6 +43,12 @@ export function explainShape(issue: ZodIssue, parents: readonly PropertyKey[] = 
     default:
       return complain('case-wrong-value', 'Значение не подходит. Образец — в docs/case-file.md.', 'Мән сәйкес келмейді. Үлгісі docs/case-file.md құжатында.', 'The value does not fit. See docs/case-file.md for a sample.');
   }
+}
+
+type Complain = (code: string, ru: string, kk: string, en: string) => readonly ShapeComplaint[];
+
+function missingField(complain: Complain): readonly ShapeComplaint[] {
+  return complain('case-field-missing', 'Здесь не хватает обязательного поля.', 'Мұнда міндетті өріс жетіспейді.', 'A required field is missing here.');
 }
 
 /** Of the alternatives of a union, the one that got furthest speaks: the longest path, then the most specific code. */
@@ -62,7 +69,7 @@ function explainUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path:
   return furthest.flatMap((inner) => explainShape(inner, path));
 }
 
-function explainCustom(reason: string, complain: (code: string, ru: string, kk: string, en: string) => readonly ShapeComplaint[]): readonly ShapeComplaint[] {
+function explainCustom(reason: string, complain: Complain): readonly ShapeComplaint[] {
   switch (reason) {
     case 'date-not-honest':
       return complain(
