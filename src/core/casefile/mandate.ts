@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { answer } from './answer.ts';
+import { HonestDate } from './honest-date.ts';
+import { ITEM, ItemId, ShortText, YesNo } from './elements.ts';
+import { LocalizedText } from './text.ts';
+
+/**
+ * Why somebody may sign for a person. КоАП 750: card and notice of defence suffice. ГПК 60, 61: an appeal needs a
+ * power of attorney that names the right to appeal; without it the appeal is returned (ГПК 407).
+ */
+export const Mandate = z.strictObject({
+  ...ITEM,
+  from: ItemId,
+  to: ItemId,
+  kind: z.enum(['notice-of-defence', 'power-of-attorney', 'advocate-warrant', 'un-authority', 'legal-guardian', 'oral-in-court']),
+  number: answer(ShortText, 'Номер', 'Нөмірі', 'Number'),
+  date: answer(HonestDate, 'Дата', 'Күні', 'Date'),
+  powers: answer(z.array(z.enum(['represent', 'sign', 'appeal', 'cassation', 'withdraw', 'receive-papers', 'asylum', 'un'])).max(8), 'Полномочия', 'Өкілеттіктері', 'Powers'),
+  certifiedBy: answer(LocalizedText, 'Кем удостоверено', 'Кім куәландырған', 'Certified by'),
+  original: answer(YesNo, 'Подлинник на руках', 'Түпнұсқасы қолда', 'Original at hand'),
+});
+export type Mandate = z.output<typeof Mandate>;
+
+/** What a person agreed to, in which scope, and that it was read back in a language they understand. */
+export const Consent = z.strictObject({
+  ...ITEM,
+  person: ItemId,
+  to: z.enum(['unhcr', 'un-treaty-body', 'special-procedures', 'ombudsman', 'ngo', 'media', 'consulate']),
+  scope: answer(LocalizedText, 'Объём согласия', 'Келісім көлемі', 'Scope of consent'),
+  given: answer(YesNo, 'Согласие дано', 'Келісім берілді', 'Consent given'),
+  date: answer(HonestDate, 'Дата согласия', 'Келісім күні', 'Date of consent'),
+  readBack: answer(YesNo, 'Прочитано вслух на понятном языке', 'Түсінікті тілде оқылды', 'Read back in an understood language'),
+});
+export type Consent = z.output<typeof Consent>;

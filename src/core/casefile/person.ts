@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { answer } from './answer.ts';
+import { HonestDate } from './honest-date.ts';
+import { Count, CountryCode, ExactDate, ITEM, ItemId, LanguageCode, NameFormsByTongue, ShortText, YesNo } from './elements.ts';
+import { named } from './labels.ts';
+import { LocalizedText } from './text.ts';
+
+export const ROLES = ['applicant', 'family', 'defender', 'representative', 'interpreter', 'witness', 'helper', 'translator', 'official'] as const;
+
+export const SCRIPTS = ['cyrillic', 'latin', 'arabic', 'georgian', 'armenian', 'hebrew', 'other'] as const;
+
+/** One spelling of a name, as met. `tongue` says whose spelling a Cyrillic name is («Серік» kk, «Серик» ru). */
+export const PersonName = z.strictObject({
+  ...ITEM,
+  script: z.enum(SCRIPTS),
+  tongue: LanguageCode.optional(),
+  use: z.enum(['main', 'passport', 'former', 'alias']),
+  family: ShortText.optional(),
+  given: ShortText.optional(),
+  patronymic: ShortText.optional(),
+  /** For names that do not split into parts. */
+  whole: ShortText.optional(),
+  metIn: ShortText.optional(),
+});
+export type PersonName = z.output<typeof PersonName>;
+
+export const Citizenship = z.strictObject({
+  ...ITEM,
+  /** ISO 3166-1 alpha-2. */
+  country: CountryCode,
+  kind: z.enum(['citizen', 'former', 'right-to', 'claimed-by-state']),
+  note: LocalizedText.optional(),
+});
+
+export const IdentityDocument = z.strictObject({
+  ...ITEM,
+  type: named(z.enum(['passport', 'internal-passport', 'identity-card', 'birth-certificate', 'travel-document', 'military-card', 'residence-permit', 'other']), 'Вид документа', 'Құжат түрі', 'Kind of document'),
+  series: answer(ShortText, 'Серия', 'Сериясы', 'Series'),
+  number: answer(ShortText, 'Номер', 'Нөмірі', 'Number'),
+  issuedBy: answer(LocalizedText, 'Кем выдан', 'Кім берген', 'Issued by'),
+  issuedOn: answer(HonestDate, 'Когда выдан', 'Қашан берілген', 'Issued on'),
+  validUntil: answer(HonestDate, 'Действителен до', 'Жарамдылық мерзімі', 'Valid until'),
+  country: CountryCode.optional(),
+  whereNow: answer(z.enum(['with-person', 'with-police', 'with-court', 'lost', 'destroyed', 'left-behind', 'elsewhere']), 'Где документ сейчас', 'Құжат қазір қайда', 'Where it is now'),
+});
+
+export const Address = z.strictObject({
+  ...ITEM,
+  kind: z.enum(['origin', 'stay', 'registered', 'earlier', 'office', 'detention']),
+  text: named(LocalizedText, 'Адрес', 'Мекенжай', 'Address'),
+  from: answer(HonestDate, 'С какого времени', 'Қай уақыттан бастап', 'Since'),
+  until: answer(HonestDate, 'По какое время', 'Қай уақытқа дейін', 'Until'),
+});
+
+/** What a person is to another person of the case. */
+export const Tie = z.strictObject({
+  ...ITEM,
+  to: ItemId,
+  kind: z.enum(['spouse', 'child', 'parent', 'sibling', 'grandparent', 'ward', 'partner', 'other-relative', 'friend', 'colleague']),
+  proof: answer(LocalizedText, 'Документ о родстве', 'Туыстықты растайтын құжат', 'Proof of the tie'),
+});
+
+/** What a lawyer or interpreter is by profession. */
+export const Profession = z.strictObject({
+  status: z.enum(['advocate', 'legal-consultant', 'trainee', 'ngo-lawyer', 'relative', 'other']).optional(),
+  organisation: answer(LocalizedText, 'Организация', 'Ұйымы', 'Organisation'),
+  /** Advocate's card: КоАП 750 lets nobody ask for more than it and a notice of defence. */
+  cardNumber: answer(ShortText, 'Номер удостоверения адвоката', 'Адвокат куәлігінің нөмірі', "Number of the advocate's card"),
+  cardIssuedOn: answer(HonestDate, 'Дата удостоверения адвоката', 'Адвокат куәлігінің берілген күні', "Date of the advocate's card"),
+  licence: answer(ShortText, 'Лицензия', 'Лицензиясы', 'Licence'),
+  /** Interpreter: language pair as BCP 47 tags, for example `ru-kk`. */
+  languagePairs: answer(z.array(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/)).max(20), 'Языковые пары', 'Тіл жұптары', 'Language pairs'),
+  competence: answer(LocalizedText, 'Подтверждение квалификации', 'Біліктілігінің растамасы', 'Proof of competence'),
+});
+
+export const Person = z.strictObject({
+  ...ITEM,
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+  names: z.array(PersonName).min(1).max(40),
+  nameForms: NameFormsByTongue.optional(),
+  sex: answer(z.enum(['male', 'female']), 'Пол', 'Жынысы', 'Sex'),
+  birthDate: answer(HonestDate, 'Дата рождения', 'Туған күні', 'Date of birth'),
+  birthPlace: answer(LocalizedText, 'Место рождения', 'Туған жері', 'Place of birth'),
+  citizenships: answer(z.array(Citizenship).max(10), 'Гражданство', 'Азаматтығы', 'Citizenship'),
+  stateless: answer(YesNo, 'Лицо без гражданства', 'Азаматтығы жоқ адам', 'Stateless'),
+  ethnicity: answer(LocalizedText, 'Национальность', 'Ұлты', 'Ethnicity'),
+  religion: answer(LocalizedText, 'Вероисповедание', 'Діни сенімі', 'Religion'),
+  maritalStatus: answer(z.enum(['single', 'married', 'partnership', 'divorced', 'widowed']), 'Семейное положение', 'Отбасылық жағдайы', 'Marital status'),
+  languages: answer(z.array(z.strictObject({ ...ITEM, tag: LanguageCode, level: z.enum(['native', 'fluent', 'speaks', 'understands', 'reads', 'none']) })).max(20), 'Владение языками', 'Тілдерді білуі', 'Languages'),
+  education: answer(LocalizedText, 'Образование', 'Білімі', 'Education'),
+  occupation: answer(LocalizedText, 'Профессия', 'Мамандығы', 'Occupation'),
+  workplace: answer(LocalizedText, 'Последнее место работы', 'Соңғы жұмыс орны', 'Last place of work'),
+  documents: answer(z.array(IdentityDocument).max(40), 'Документы, удостоверяющие личность', 'Жеке басын куәландыратын құжаттар', 'Identity documents'),
+  iin: answer(z.string().regex(/^\d{12}$/), 'ИИН', 'ЖСН', 'Individual identification number'),
+  addresses: z.array(Address).max(60).optional(),
+  phone: answer(ShortText, 'Телефон', 'Телефоны', 'Telephone'),
+  email: answer(ShortText, 'Электронная почта', 'Электрондық поштасы', 'E-mail'),
+  trustedPerson: answer(LocalizedText, 'Доверенное лицо', 'Сенімді адамы', 'Trusted contact'),
+  ties: z.array(Tie).max(60).optional(),
+  whereabouts: answer(z.enum(['with-applicant', 'kazakhstan', 'country-of-origin', 'third-country', 'deceased', 'missing']), 'Где находится', 'Қайда', 'Whereabouts'),
+  onApplication: answer(YesNo, 'Вписан(а) в ходатайство', 'Өтінішхатқа енгізілген', 'Entered in the application'),
+  health: answer(LocalizedText, 'Состояние здоровья', 'Денсаулық жағдайы', 'Health'),
+  vulnerability: answer(LocalizedText, 'Уязвимость', 'Осалдығы', 'Vulnerability'),
+  dependants: answer(Count, 'Число иждивенцев', 'Асырауындағылар саны', 'Number of dependants'),
+  firstArrivalOn: answer(ExactDate, 'Дата первого въезда в Казахстан', 'Қазақстанға алғаш кірген күні', 'Date of first arrival in Kazakhstan'),
+  profession: Profession.optional(),
+});
+export type Person = z.output<typeof Person>;
