@@ -21,15 +21,18 @@ export type ArticleOutline = readonly { readonly part: string; readonly paragrap
 
 const RUSSIAN_HEAD = /^Статья\s+([0-9]+(?:-[0-9]+)*)\.?\s*(.*)$/u;
 const KAZAKH_HEAD = /^([0-9]+(?:-[0-9]+)*)-бап\.?\s*(.*)$/u;
-const NOTE = /^(?:Сноска|Ескерту|Примечание ИЗПИ|Примечание РЦПИ|РҚАО|ЗҚАИ)|предусматрива[ею]тся изменени/u;
+const NOTE =
+  /^(?:Сноска|Ескерту|Примечание ИЗПИ|Примечание РЦПИ|РҚАО|ЗҚАИ|Нормативным постановлением Конституционного Суда)|предусматрива[ею]тся (?:изменени|дополн|в редакции|исключ)/u;
 /** Headings of the next chapter that stand at the end of some files. */
 const HEADING = /^(?:ПОДРАЗДЕЛ|РАЗДЕЛ|Раздел|Подраздел|Глава|ГЛАВА|Параграф|§)\s/u;
 const PART = /^([0-9]+(?:-[0-9]+)*)\.\s*(.*)$/u;
 const ITEM = /^([0-9]+(?:-[0-9]+)*|[а-я])\)\s*(.*)$/u;
 const INDENT = /^\s/u;
 const EXCLUDED = /^(?:Исключен|Утратил|Алып тасталды|Алынып тасталды)/iu;
-/** The article's own note («Примечание. …») is law, but belongs to no part. */
-const REMARK = /^(?:Примечани[ея]|Ескертпе)/u;
+/** The article's own remark («Примечание. …») is law, but belongs to no part: it lasts until the next numbered part. */
+const REMARK = /^(?:Примечание|Ескертпе)/u;
+/** «Примечания. 1. …» are numbered themselves and end the article. */
+const REMARKS = /^Примечания/u;
 
 /** Cuts a stored article text into its parts. Returns null when no article heading is found. */
 export function parseStatuteArticle(text: string): StatuteArticle | null {
@@ -65,11 +68,14 @@ type OpenPart = { number: string; excluded: boolean; paragraphs: { text: string;
 
 function readParts(paragraphs: readonly string[]): readonly StatutePart[] {
   const parts: OpenPart[] = [];
+  let inRemark = false;
   for (const paragraph of paragraphs) {
-    if (NOTE.test(paragraph)) continue;
-    if (REMARK.test(paragraph)) break;
+    if (REMARKS.test(paragraph)) break;
+    if (REMARK.test(paragraph) && !NOTE.test(paragraph)) inRemark = true;
     const part = PART.exec(paragraph);
+    if (NOTE.test(paragraph) || (inRemark && part === null)) continue;
     if (part !== null) {
+      inRemark = false;
       const body = part[2] ?? '';
       parts.push({ number: part[1] ?? '', excluded: EXCLUDED.test(body), paragraphs: [{ text: body, items: [] }] });
       continue;
