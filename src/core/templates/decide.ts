@@ -1,0 +1,124 @@
+import type { Truth } from '../casefile/selection.ts';
+import type { Words } from '../language/tongue.ts';
+import { assertNever } from '../result.ts';
+import type { Bindings, FactReader, Reading } from './reading.ts';
+import type { Condition, FieldPath } from './syntax.ts';
+
+/** An answer that would decide a condition. */
+export type Open = { readonly paths: readonly string[]; readonly label: Words; readonly withheld: boolean };
+
+/** A truth of three values, and what would decide it where it is unknown. */
+export type Decision = { readonly truth: Truth; readonly open: readonly Open[] };
+
+export type DecisionContext = {
+  readonly reader: FactReader;
+  readonly bindings: Bindings;
+  /** Whether a labelled part of the paper is printed. */
+  readonly printed: (label: string) => boolean;
+};
+
+const YES: Decision = { truth: 'yes', open: [] };
+const NO: Decision = { truth: 'no', open: [] };
+
+const decided = (yes: boolean): Decision => (yes ? YES : NO);
+
+/** Decides a condition by Kleene's three values: learning an answer can turn `unknown` into yes or no, never yes into no. */
+export function decide(condition: Condition, context: DecisionContext): Decision {
+  switch (condition.kind) {
+    case 'truth':
+      return onValue(read(condition.field, context), (value) => value === 'yes' || value === true);
+    case 'is': {
+      const found = onValue(read(condition.field, context), (value) => condition.words.includes(String(value)));
+      return condition.negated ? negate(found) : found;
+    }
+    case 'at-least':
+      return onValue(read(condition.field, context), (value) => typeof value === 'number' && value >= condition.number);
+    case 'includes':
+      return onValue(read(condition.field, context), (value) => Array.isArray(value) && value.includes(condition.word));
+    case 'state': {
+      const found = decided(standsAt(read(condition.field, context), condition.state, context));
+      return condition.negated ? negate(found) : found;
+    }
+    case 'printed':
+      return decided(context.printed(condition.label));
+    case 'count':
+      return decideCount(condition, context);
+    case 'some':
+      return decideSome(condition, context);
+    case 'not':
+      return negate(decide(condition.of, context));
+    case 'and':
+      return all(condition.of.map((part) => decide(part, context)));
+    case 'or':
+      return negate(all(condition.of.map((part) => negate(decide(part, context)))));
+    default:
+      return assertNever(condition);
+  }
+}
+
+function read(field: FieldPath, { reader, bindings }: DecisionContext): Reading {
+  return reader.read(field.names, bindings);
+}
+
+function onValue(reading: Reading, test: (value: unknown) => boolean): Decision {
+  switch (reading.state) {
+    case 'value':
+      return decided(test(reading.value));
+    case 'none':
+    case 'not-applicable':
+      // «Asked, there is none»: whatever the question was, its content is not so.
+      return NO;
+    case 'missing':
+      return { truth: 'unknown', open: [{ paths: reading.paths, label: reading.label, withheld: reading.withheld }] };
+    default:
+      return assertNever(reading);
+  }
+}
+
+function standsAt(reading: Reading, state: 'known' | 'unknown' | 'none' | 'not-applicable', { reader }: DecisionContext): boolean {
+  switch (state) {
+    case 'known':
+      return reading.state === 'value' && (reading.type.kind !== 'list' || reader.items(reading).items.length > 0);
+    case 'unknown':
+      return reading.state === 'missing';
+    case 'none':
+      return reading.state === 'none' || (reading.state === 'value' && reading.value === 'none');
+    case 'not-applicable':
+      return reading.state === 'not-applicable';
+    default:
+      return assertNever(state);
+  }
+}
+
+function decideCount(condition: Extract<Condition, { kind: 'count' }>, context: DecisionContext): Decision {
+  const list = read(condition.list, context);
+  if (list.state === 'missing') return onValue(list, () => false);
+  const { items, withheld } = context.reader.items(list);
+  const least = items.length;
+  const most = least + withheld.length;
+  const { number } = condition;
+  if (condition.comparison === 'at-least' ? least >= number : least === number && most === number) return YES;
+  if (condition.comparison === 'at-least' ? most < number : least > number || most < number) return NO;
+  return { truth: 'unknown', open: [{ paths: withheld, label: list.label, withheld: true }] };
+}
+
+function decideSome(condition: Extract<Condition, { kind: 'some' }>, context: DecisionContext): Decision {
+  const list = read(condition.list, context);
+  if (list.state === 'missing') return onValue(list, () => false);
+  const { items, withheld } = context.reader.items(list);
+  const held: readonly Decision[] = withheld.length === 0 ? [] : [{ truth: 'unknown', open: [{ paths: withheld, label: list.label, withheld: true }] }];
+  const each = items.map((item) => decide(condition.where, { ...context, bindings: new Map([...context.bindings, [condition.variable, item]]) }));
+  // Of an empty list nothing is said: «all» of none would print an argument about nothing.
+  if (condition.quantifier === 'all') return items.length === 0 && withheld.length === 0 ? NO : all([...each, ...held]);
+  return negate(all([...each, ...held].map(negate)));
+}
+
+function negate({ truth, open }: Decision): Decision {
+  return { truth: truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown', open };
+}
+
+function all(parts: readonly Decision[]): Decision {
+  if (parts.some(({ truth }) => truth === 'no')) return NO;
+  const unknown = parts.filter(({ truth }) => truth === 'unknown');
+  return unknown.length === 0 ? YES : { truth: 'unknown', open: unknown.flatMap(({ open }) => open) };
+}

@@ -1,0 +1,46 @@
+import { COUNTRIES, LANGUAGES } from '../casefile/countries.ts';
+import type { GrammaticalCase } from '../law/act.ts';
+import { KK_CASES, RU_CASES } from '../language/cases.ts';
+import { declineKazakh, declineKazakhPossessed } from '../language/kazakh-endings.ts';
+import type { Tongue } from '../language/tongue.ts';
+
+/** The name of a country by its code, in a case; null for a code without a name here. */
+export function countryName(code: string, grammaticalCase: GrammaticalCase, tongue: Tongue): string | null {
+  const names = Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code] : undefined;
+  if (names === undefined) return null;
+  if (tongue === 'en') return names.en;
+  if (tongue === 'kk') return kazakhForm(names.kk[0], grammaticalCase, names.kk[1]);
+  const index = RU_CASES.findIndex((known) => known === grammaticalCase);
+  return names.ru[index < 0 ? 0 : index] ?? null;
+}
+
+/** The name of a language by its code («русский», «русского»); null for a code without a name here. */
+export function languageName(code: string, grammaticalCase: GrammaticalCase, tongue: Tongue): string | null {
+  const names = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
+  if (names === undefined) return null;
+  if (tongue === 'en') return names.en;
+  if (tongue === 'kk') return kazakhForm(names.kk, grammaticalCase);
+  const [nominative, genitive, prepositional] = names.ru;
+  switch (grammaticalCase) {
+    case 'genitive':
+      return genitive;
+    case 'dative':
+      return genitive.replace(/го$/u, 'му');
+    case 'instrumental':
+      return genitive.replace(/ого$/u, 'им').replace(/его$/u, 'им');
+    case 'prepositional':
+      return prepositional;
+    default:
+      return nominative;
+  }
+}
+
+const POSSESSED = /(?:сы|сі|[^аәеоөуүыі](?:ы|і))$/u;
+
+/** A Kazakh name whose last word takes the ending; a word with the possessive (соты, тілі, Республикасы) takes its own. */
+export function kazakhForm(name: string, grammaticalCase: GrammaticalCase, genitive?: string): string {
+  const kkCase = KK_CASES.find((known) => known === grammaticalCase) ?? 'nominative';
+  if (kkCase === 'nominative') return name;
+  if (kkCase === 'genitive' && genitive !== undefined) return genitive;
+  return POSSESSED.test(name) ? declineKazakhPossessed(name, kkCase) : declineKazakh(name, kkCase);
+}

@@ -1,0 +1,175 @@
+import { isAnswer } from '../casefile/answer.ts';
+import type { CaseFile } from '../casefile/case-file.ts';
+import { parsePath, readPath } from '../casefile/paths.ts';
+import type { Reader } from '../casefile/disclosure.ts';
+import type { Root, RuleResult, Selection } from '../casefile/selection.ts';
+import type { Words } from '../language/tongue.ts';
+import type { Provenance } from '../papers/paper.ts';
+import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
+import { redact } from './redact.ts';
+
+/** Where a reading was looked for: the names of the schema from the root (`offences.norm`), and a label for people. */
+type About = { readonly canonical: string; readonly label: Words; readonly type: FieldType };
+
+/** What the case file says at a field. */
+export type Reading = About &
+  (
+    | { readonly state: 'value'; readonly value: unknown; readonly path: string; readonly provenance: Provenance }
+    /** Asked, and there is none. */
+    | { readonly state: 'none' | 'not-applicable'; readonly path: string }
+    /** No answer that may be printed. `paths` says where answers are missing; empty where the case holds no such item. */
+    | { readonly state: 'missing'; readonly paths: readonly string[]; readonly withheld: boolean }
+  );
+
+export type Bindings = ReadonlyMap<string, Reading>;
+
+const NOWHERE: Words = { ru: 'поле', kk: 'өріс', en: 'field' };
+
+/** Reads fields of one case for one paper, holding back what its readers may not read. */
+export class FactReader {
+  readonly #full: CaseFile;
+  readonly #open: CaseFile;
+  readonly #withheld: ReadonlySet<string>;
+  readonly #selection: Selection;
+  readonly #roots = new Map<string, Reading>();
+  readonly #rules = new Map<string, Reading>();
+
+  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[]) {
+    const redacted = redact(file, readers);
+    this.#full = file;
+    this.#open = redacted.file;
+    this.#withheld = redacted.withheld;
+    this.#selection = selection;
+  }
+
+  /** What stands at a field. Total: an unknown name is a missing answer (the linter has complained about it). */
+  read(names: readonly string[], bindings: Bindings): Reading {
+    const [first = '', ...rest] = names;
+    let here = bindings.get(first) ?? (first === 'paper' ? this.#paper(rest[0]) : this.#root(first));
+    if (first === 'paper' && !bindings.has(first)) return here;
+    for (const name of rest) here = this.#step(here, name);
+    return here;
+  }
+
+  /** The items of a list that may be read, and the paths of those held back. */
+  items(list: Reading): { readonly items: readonly Reading[]; readonly withheld: readonly string[] } {
+    if (list.state !== 'value' || list.type.kind !== 'list' || !Array.isArray(list.value)) return { items: [], withheld: list.state === 'missing' && list.withheld ? list.paths : [] };
+    const { of } = list.type;
+    const values: readonly unknown[] = list.value;
+    const items = values.map((value): Reading => {
+      const path = isRooted(value) ? value.path : pathOfItem(list.path, value);
+      const inside = isRooted(value) ? value.item : value;
+      return { state: 'value', value: inside, path, type: of, canonical: list.canonical, label: list.label, provenance: { kind: 'fact', path } };
+    });
+    return { items, withheld: isRootList(list) ? list.withheldItems : [...this.#withheld].filter((path) => path.startsWith(`${list.path}[`) && !path.slice(list.path.length + 1).includes('].')) };
+  }
+
+  /** The field of an item that has been read. */
+  below(here: Reading, name: string): Reading {
+    return this.#step(here, name);
+  }
+
+  #paper(name: string | undefined): Reading {
+    const type = paperFields([]).get(name ?? '') ?? { kind: 'text' };
+    const about: About = { canonical: `paper.${name ?? ''}`, label: PAPER_LABELS[name ?? ''] ?? NOWHERE, type };
+    const { date, variant, language, speaker } = this.#selection;
+    const value = { date, variant, language, speaker }[name ?? ''];
+    if (value == null) return { ...about, state: 'missing', paths: [], withheld: false };
+    return { ...about, state: 'value', value, path: about.canonical, provenance: { kind: 'paper', field: name ?? '' } };
+  }
+
+  #root(name: string): Reading {
+    const cached = this.#roots.get(name);
+    if (cached !== undefined) return cached;
+    const root = rootNamed(name);
+    const reading: Reading = root === undefined ? { canonical: name, label: NOWHERE, type: { kind: 'text' }, state: 'missing', paths: [], withheld: false } : this.#findRoot(root);
+    this.#roots.set(name, reading);
+    return reading;
+  }
+
+  #findRoot(root: Root): Reading {
+    const about: About = { canonical: root.name, label: root.label, type: typeOfRoot(root) };
+    const all = root.find(this.#full, this.#selection);
+    const open = this.#withheld.size === 0 ? all : root.find(this.#open, this.#selection);
+    if (root.list) {
+      const items = open.filter((path) => all.includes(path)).map((path): Rooted => ({ path, item: this.#at(path) }));
+      const withheldItems = all.filter((path) => !open.includes(path));
+      const list: RootList = { ...about, state: 'value', value: items, path: root.name, provenance: { kind: 'derived', rule: root.name, from: open }, withheldItems };
+      return list;
+    }
+    const [path] = all;
+    if (path === undefined) return { ...about, state: 'missing', paths: [], withheld: false };
+    // Another item in the place of one held back would tell a false story, so nothing stands there.
+    if (open[0] !== path) return { ...about, state: 'missing', paths: [path], withheld: true };
+    return { ...about, state: 'value', value: this.#at(path), path, provenance: { kind: 'fact', path } };
+  }
+
+  #at(path: string): unknown {
+    return readPath(this.#open, parsePath(path) ?? []);
+  }
+
+  #step(here: Reading, name: string): Reading {
+    const field = here.type.kind === 'item' ? fieldsOf(here.type.schema).get(name) : undefined;
+    const label = labelOf(here.label, field, name);
+    const about: About = { canonical: `${here.canonical}.${name}`, label, type: field?.type ?? { kind: 'text' } };
+    if (field === undefined) return { ...about, state: 'missing', paths: [], withheld: false };
+    if (here.state === 'missing') return { ...about, state: 'missing', paths: here.withheld ? here.paths : here.paths.map((path) => `${path}.${name}`), withheld: here.withheld };
+    if (here.state !== 'value') return { ...about, state: here.state, path: here.path };
+    if (field.kind === 'rule') return this.#reckon(field, here, about);
+    const path = here.path === '' ? name : `${here.path}.${name}`;
+    const found = isRecord(here.value) && Object.hasOwn(here.value, name) ? here.value[name] : undefined;
+    if (found === undefined) return { ...about, state: 'missing', paths: [path], withheld: this.#withheld.has(path) };
+    if (!field.isAnswer || !isAnswer(found)) return { ...about, state: 'value', value: found, path, provenance: { kind: 'fact', path } };
+    if (found.state === 'value') return { ...about, state: 'value', value: found.value, path, provenance: { kind: 'fact', path } };
+    if (found.state === 'none' || found.state === 'not-applicable') return { ...about, state: found.state, path };
+    return { ...about, state: 'missing', paths: [path], withheld: false };
+  }
+
+  #reckon(field: Extract<Field, { kind: 'rule' }>, here: Reading & { readonly state: 'value' }, about: About): Reading {
+    const key = `${here.path} ${field.rule.name}`;
+    const cached = this.#rules.get(key);
+    if (cached !== undefined) return { ...cached, ...about };
+    const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item });
+    const open = compute(this.#open, here.value);
+    let reading: Reading;
+    if (open.state === 'unknown') reading = { ...about, state: 'missing', paths: open.missing, withheld: open.missing.some((path) => this.#isWithheld(path)) };
+    else {
+      const full = this.#withheld.size === 0 ? open : compute(this.#full, readPath(this.#full, parsePath(here.path) ?? []));
+      // A result that only holds while a fact is held back would be false, one that needs it would give it away.
+      const agree = full.state === 'value' && JSON.stringify(full.value) === JSON.stringify(open.value);
+      reading = agree
+        ? { ...about, state: 'value', value: open.value, path: here.path, provenance: { kind: 'derived', rule: field.rule.name, from: open.from } }
+        : { ...about, state: 'missing', paths: full.state === 'value' ? full.from : full.missing, withheld: true };
+    }
+    this.#rules.set(key, reading);
+    return reading;
+  }
+
+  #isWithheld(path: string): boolean {
+    return this.#withheld.has(path) || [...this.#withheld].some((held) => held.startsWith(`${path}[`) || path.startsWith(`${held}.`));
+  }
+}
+
+type Rooted = { readonly path: string; readonly item: unknown };
+type RootList = Reading & { readonly state: 'value'; readonly withheldItems: readonly string[] };
+
+function isRooted(value: unknown): value is Rooted {
+  return isRecord(value) && typeof value['path'] === 'string' && 'item' in value && Object.keys(value).length === 2;
+}
+
+function isRootList(list: Reading): list is RootList {
+  return 'withheldItems' in list;
+}
+
+function pathOfItem(list: string, value: unknown): string {
+  return isRecord(value) && typeof value['id'] === 'string' ? `${list}[${value['id']}]` : list;
+}
+
+function labelOf(above: Words, field: Field | undefined, name: string): Words {
+  if (field?.label != null) return field.label;
+  return { ru: `${above.ru}: ${name}`, kk: `${above.kk}: ${name}`, en: `${above.en}: ${name}` };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

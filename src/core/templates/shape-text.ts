@@ -1,0 +1,36 @@
+import { COUNTRIES } from '../casefile/countries.ts';
+import type { Tongue } from '../language/tongue.ts';
+
+/** First letter upper. */
+export function capitalised(text: string): string {
+  return text.replace(/^([«„“"(\s]*)(\p{Ll})/u, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** Own words as a sentence: first letter upper, a full stop at the end unless there is a sign that ends it. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' ? '' : capitalised(/[.!?…][»”")]*$/u.test(trimmed) ? trimmed : `${trimmed.replace(/[,;:]$/u, '')}.`);
+}
+
+const COUNTRY_WORDS: ReadonlySet<string> = new Set(Object.values(COUNTRIES).flatMap((names) => [...names.ru, ...names.kk].map((name) => name.split(' ')[0] ?? '')));
+/** Beginnings of proper nouns that own words about these cases often begin with. */
+const PROPER = /^(?:Росси|Казахстан|Қазақстан|Ресей|Украин|Беларус|Белорус|Чечн|Ингуш|Дагестан|Москв|Алмат|Астан|Петербург|Путин|Кадыров|ФСБ|Навальн|Бог|Алла[хқ]|Христ)/u;
+
+/**
+ * Own words inside a sentence: first letter lower, final full stop removed. The first letter stays where the word is a
+ * name: an abbreviation, an initial, a country or a word that the text writes with a capital elsewhere too.
+ */
+export function asClause(text: string): string {
+  const open = text.trim().replace(/(?<!\.)[.;]$/u, '');
+  const word = /^[\p{L}-]+/u.exec(open)?.[0] ?? '';
+  const isName = /^\p{Lu}(?:\.|$)/u.test(open) || /^.\p{Lu}/u.test(word) || word.length === 1 && open[1] === '.' || COUNTRY_WORDS.has(word) || PROPER.test(word)
+    || (word !== '' && new RegExp(`[^.!?…\\s]\\s+${word}(?![\\p{L}])`, 'u').test(open));
+  return isName ? open : open.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
+
+/** Own words in the quotation marks of the language; those inside become the inner ones. */
+export function inQuotes(text: string, tongue: Tongue): string {
+  const inner = text.trim().replace(/\.$/u, '');
+  if (tongue === 'en') return `“${inner.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `«${inner.replaceAll('«', '„').replaceAll('»', '“')}»`;
+}
