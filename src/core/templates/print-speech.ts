@@ -62,8 +62,13 @@ function subject(grammaticalCase: GrammaticalCase, context: PrintContext, opens:
   context.memory.subjectNamed = true;
   // A name that can't be printed would leave a hole in the middle of a sentence: the bare word says enough.
   if (context.reader.read(['person', 'name'], new Map()).state !== 'value') return [text];
+  // English would need «my client Mr Petrov’s»; the bare word stands.
+  if (context.tongue === 'en' && grammaticalCase === 'genitive') return [text];
   const at = { line: 0, column: 0 };
-  const named = { names: ['person', 'name'], at };
   const filters = [{ name: 'surname', arguments: [], at }, { name: grammaticalCase, arguments: [], at }];
-  return [text, { kind: 'text', text: ' ' }, printField(named, filters, new Map(), context)];
+  const name = printField({ names: ['person', 'name'], at }, filters, new Map(), context);
+  if (context.tongue !== 'kk') return [text, { kind: 'text', text: ' ' }, name];
+  // In Kazakh only the last word of the row takes the ending.
+  const lead = subjectWords(speaker, 'nominative', female, 'kk');
+  return [{ ...text, text: opens ? capitalised(lead) : lead }, { kind: 'text', text: ' ' }, name];
 }

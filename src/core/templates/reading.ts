@@ -118,6 +118,8 @@ export class FactReader {
     if (field.kind === 'rule') return this.#reckon(field, here, about);
     const path = here.path === '' ? name : `${here.path}.${name}`;
     const found = isRecord(here.value) && Object.hasOwn(here.value, name) ? here.value[name] : undefined;
+    // A list that is no answer is empty until something is in it.
+    if (found === undefined && field.type.kind === 'list' && !field.isAnswer) return { ...about, state: 'value', value: [], path, provenance: { kind: 'fact', path } };
     if (found === undefined) return { ...about, state: 'missing', paths: [path], withheld: this.#withheld.has(path) };
     if (!field.isAnswer || !isAnswer(found)) return { ...about, state: 'value', value: found, path, provenance: { kind: 'fact', path } };
     if (found.state === 'value') return { ...about, state: 'value', value: found.value, path, provenance: { kind: 'fact', path } };

@@ -40,6 +40,9 @@ export type ConditionalBranch = Branch & { readonly condition: Condition };
 export const PLAIN_BLOCKS = ['addressee', 'title', 'requests', 'annexes', 'signatures', 'form', 'quote', 'tr'] as const;
 export type PlainBlock = (typeof PLAIN_BLOCKS)[number];
 
+/** Blocks that take a number and may carry a label to refer to. */
+export type NumberedBlock = 'ground' | 'request' | 'annex';
+
 type Container = { readonly open: Mark; readonly close: Mark; readonly body: readonly TemplateNode[] };
 
 export type TemplateNode =
@@ -59,11 +62,11 @@ export type TemplateNode =
       readonly close: Mark;
     }
   | (Container & { readonly kind: 'each'; readonly over: Loop; readonly separator: string | null })
-  | (Container & { readonly kind: 'ground' | 'request' | 'annex'; readonly label: string | null; readonly when: Condition | null })
+  | { [K in NumberedBlock]: Container & { readonly kind: K; readonly label: string | null; readonly when: Condition | null } }[NumberedBlock]
   | (Container & { readonly kind: 'signature'; readonly withDate: boolean; readonly when: Condition | null })
   | (Container & { readonly kind: 'row'; readonly label: string; readonly when: Condition | null })
   | (Container & { readonly kind: 'table'; readonly over: Loop | null; readonly columns: string; readonly caption: string | null; readonly label: string | null })
-  | (Container & { readonly kind: PlainBlock });
+  | { [K in PlainBlock]: Container & { readonly kind: K } }[PlainBlock];
 
 export type Loop = { readonly variable: string; readonly list: FieldPath; readonly where: Condition | null };
 export type Parameter = { readonly name: string; readonly field: FieldPath };

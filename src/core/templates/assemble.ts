@@ -1,0 +1,80 @@
+import type { CaseFile } from '../casefile/case-file.ts';
+import { spanOf, type Moment } from '../casefile/honest-date.ts';
+import type { Selection } from '../casefile/selection.ts';
+import type { LawLibrary } from '../law/norm.ts';
+import type { Paper } from '../papers/paper.ts';
+import { evaluate } from './evaluate.ts';
+import { IssueLog } from './issue-log.ts';
+import { Numbering } from './numbering.ts';
+import type { PrintContext } from './print-context.ts';
+import { FactReader } from './reading.ts';
+import { settingsOf, type Clauses, type Template } from './template.ts';
+
+export type Assembly = {
+  readonly template: Template;
+  readonly clauses: Clauses;
+  readonly file: CaseFile;
+  /** Person, proceeding, speaker, language, date and variant of the paper record. */
+  readonly selection: Selection;
+  readonly law: LawLibrary;
+  readonly paperId: string;
+};
+
+/** References settle after two passes; conditions on references to one another may need more, or never settle. */
+const MOST_PASSES = 4;
+
+/**
+ * Makes the paper: a pure function of its input. Never throws and never blocks: a gap is a marked blank with an issue, and
+ * so is a template's own mistake. Facts that one of the template's readers may not read are as good as not there.
+ */
+export function assemble({ template, clauses, file, selection, law, paperId }: Assembly): Paper {
+  const { manifest } = template;
+  const settings = settingsOf(manifest, selection.variant);
+  const reader = new FactReader(file, selection, manifest.readers);
+  const body = template.bodies[selection.language];
+  const eventDate = eventDateOf(reader);
+  let before: ReadonlyMap<string, string> = new Map();
+  for (let pass = 1; ; pass += 1) {
+    const issues = new IssueLog(settings.needs);
+    const context: PrintContext = {
+      tongue: selection.language, selection, law, reader, issues, eventDate,
+      memory: { mentionedActs: [], subjectNamed: false, norms: new Set() },
+    };
+    const numbering = new Numbering(before);
+    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses, depth: 0, ground: '' }).blocks();
+    if (numbering.unsettled && pass < MOST_PASSES) {
+      before = numbering.found;
+      continue;
+    }
+    if (body === undefined) issues.add(noBody(manifest.id));
+    for (const need of settings.needs) {
+      const reading = reader.read(need.split('.'), new Map());
+      if (reading.state === 'missing') issues.need(reading);
+    }
+    return {
+      id: paperId, template: manifest.id, variant: selection.variant, language: selection.language, date: selection.date,
+      title: settings.titles[selection.language], pageStyle: manifest.pageStyle, blocks, issues: issues.all(), norms: [...context.memory.norms],
+    };
+  }
+}
+
+/** The day whose law the citations speak of: the challenged act's, else that of the detention, else today's law. */
+function eventDateOf(reader: FactReader): string | null {
+  for (const field of ['decision.date', 'detention.restrictedAt']) {
+    const reading = reader.read(field.split('.'), new Map());
+    const first = reading.state === 'value' ? spanOf(reading.value as Moment).first : null;
+    if (first !== null) return first;
+  }
+  return null;
+}
+
+function noBody(template: string) {
+  return {
+    code: 'body-missing', severity: 'must' as const,
+    message: {
+      ru: `У шаблона ${template} нет текста на этом языке. Выберите другой язык.`,
+      kk: `${template} үлгісінің бұл тілде мәтіні жоқ. Басқа тілді таңдаңыз.`,
+      en: `The template ${template} has no text in this language. Choose another language.`,
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { assertNever } from '../result.ts';
+import { evaluateBlock } from './evaluate-block.ts';
+import { decide, type Decision } from './decide.ts';
+import { Flow } from './flow.ts';
+import type { Numbering } from './numbering.ts';
+import { printCitation } from './print-citation.ts';
+import type { PrintContext } from './print-context.ts';
+import { printValue } from './print-speech.ts';
+import type { Bindings, Reading } from './reading.ts';
+import type { Condition, Loop, NodeOf, TemplateNode } from './syntax.ts';
+import type { Clauses } from './template.ts';
+
+/** Where nodes are evaluated. */
+export type Site = {
+  readonly context: PrintContext;
+  readonly bindings: Bindings;
+  readonly numbering: Numbering;
+  readonly clauses: Clauses;
+  /** How many clauses stand around, so that a clause that holds itself ends. */
+  readonly depth: number;
+  /** Number of the ground around, for grounds inside it. */
+  readonly ground: string;
+};
+
+const DEEPEST_CLAUSE = 8;
+
+/** Evaluates nodes into a new flow. */
+export function evaluate(nodes: readonly TemplateNode[], site: Site): Flow {
+  const flow = new Flow();
+  run(nodes, site, flow);
+  return flow;
+}
+
+function run(nodes: readonly TemplateNode[], site: Site, flow: Flow): void {
+  for (const node of nodes) runNode(node, site, flow);
+}
+
+function runNode(node: TemplateNode, site: Site, flow: Flow): void {
+  const { context } = site;
+  switch (node.kind) {
+    case 'text':
+      flow.text(node.text);
+      return;
+    case 'comment':
+      return;
+    case 'value':
+      flow.inlines(printValue(node.value, site.bindings, context, flow.sentenceOpens()));
+      return;
+    case 'citation':
+      flow.inlines([printCitation(node.citation, node.source, context)]);
+      return;
+    case 'reference':
+      runReference(node, site, flow);
+      return;
+    case 'page-break':
+      flow.add({ kind: 'block', block: { kind: 'page-break' } });
+      return;
+    case 'include':
+      runInclude(node, site, flow);
+      return;
+    case 'if':
+      runIf(node, site, flow);
+      return;
+    case 'each':
+      runEach(node, site, flow);
+      return;
+    case 'ground':
+    case 'request':
+    case 'annex':
+    case 'signature':
+    case 'row':
+    case 'table':
+    case 'addressee':
+    case 'title':
+    case 'requests':
+    case 'annexes':
+    case 'signatures':
+    case 'form':
+    case 'quote':
+    case 'tr':
+      evaluateBlock(node, site, flow);
+      return;
+    default:
+      assertNever(node);
+  }
+}
+
+/** Decides a condition and notes what answers would decide it. */
+export function decideAt(condition: Condition, site: Site): Decision {
+  const { context, bindings, numbering } = site;
+  const decision = decide(condition, { reader: context.reader, bindings, printed: (label) => numbering.numberOf(label) !== null });
+  if (decision.truth === 'unknown') context.issues.undecided(decision.open);
+  return decision;
+}
+
+function runReference(node: NodeOf<'reference'>, { context, numbering }: Site, flow: Flow): void {
+  const number = numbering.numberOf(node.label);
+  if (number === null) {
+    context.issues.add({
+      code: 'reference-unprinted', severity: 'note',
+      message: {
+        ru: `Фраза со ссылкой на «${node.label}» не напечатана: этой части в бумаге нет.`,
+        kk: `«${node.label}» бөлігіне сілтемесі бар сөйлем басылмады: қағазда ол бөлік жоқ.`,
+        en: `A sentence that refers to "${node.label}" is not printed: the paper has no such part.`,
+      },
+    });
+  }
+  flow.inlines([{ kind: 'reference', text: number ?? '', target: node.label }]);
+}
+
+function runInclude(node: NodeOf<'include'>, site: Site, flow: Flow): void {
+  const { context } = site;
+  const body = site.clauses.get(`${node.clause}.${context.tongue}`);
+  if (body === undefined || site.depth >= DEEPEST_CLAUSE) {
+    context.issues.add({
+      code: 'clause-missing', severity: 'must',
+      message: {
+        ru: `В бумаге нет общего фрагмента «${node.clause}» на этом языке. Сообщите составителю шаблона.`,
+        kk: `Қағазда осы тілдегі «${node.clause}» ортақ үзіндісі жоқ. Үлгі авторына хабарлаңыз.`,
+        en: `The paper lacks the shared passage "${node.clause}" in this language. Tell the author of the template.`,
+      },
+    });
+    return;
+  }
+  const bindings = new Map<string, Reading>(node.parameters.map(({ name, field }) => [name, context.reader.read(field.names, site.bindings)]));
+  const inside = evaluate(body.tree, { ...site, bindings, depth: site.depth + 1 });
+  if (!node.mark.alone) {
+    flow.append(inside.trimmed());
+    return;
+  }
+  flow.break();
+  flow.append(inside);
+  flow.text('\n');
+  flow.break();
+}
+
+function runIf(node: NodeOf<'if'>, site: Site, flow: Flow): void {
+  const [first] = node.branches;
+  if (first?.mark.alone === true) flow.break();
+  const chosen = choose(node, site);
+  if (chosen !== null) run(chosen.body, site, flow);
+  if (node.close.alone) flow.break();
+}
+
+/** The branch to print. An open question stops the search: a later branch would be wrong if the answer came out yes. */
+function choose(node: NodeOf<'if'>, site: Site): { readonly body: readonly TemplateNode[] } | null {
+  for (const branch of node.branches) {
+    const { truth } = decideAt(branch.condition, site);
+    if (truth === 'yes') return branch;
+    if (truth === 'unknown') return node.unknown;
+  }
+  return node.otherwise;
+}
+
+/** The items of a loop whose condition is surely met, each bound to the loop's variable. */
+export function itemsOf(loop: Loop, site: Site): readonly Site[] {
+  const { context, bindings } = site;
+  const list = context.reader.read(loop.list.names, bindings);
+  if (list.state === 'missing') context.issues.undecided([{ paths: list.paths, label: list.label, withheld: list.withheld }]);
+  const { items, withheld } = context.reader.items(list);
+  if (withheld.length > 0) context.issues.withheld(withheld, list.label);
+  const sites = items.map((item): Site => ({ ...site, bindings: new Map([...bindings, [loop.variable, item]]) }));
+  const { where } = loop;
+  return where === null ? sites : sites.filter((each) => decideAt(where, each).truth === 'yes');
+}
+
+function runEach(node: NodeOf<'each'>, site: Site, flow: Flow): void {
+  const parts = itemsOf(node.over, site).map((each) => evaluate(node.body, each));
+  if (node.separator !== null) {
+    const { separator } = node;
+    parts.filter((part) => !part.isEmpty()).forEach((part, index) => {
+      if (index > 0) flow.text(separator);
+      flow.append(part.trimmed());
+    });
+    return;
+  }
+  for (const part of parts) {
+    if (node.open.alone) flow.break();
+    flow.append(part);
+  }
+  if (node.close.alone) flow.break();
+}
