@@ -32,7 +32,23 @@ export function markdownBlocks(text: string, slots: readonly Inlines[]): readonl
   if (!NEEDS_PARSER.test(broken)) {
     return broken.split(/\n[ \t]*(?:\n[ \t]*)+/u).filter((part) => part.trim() !== '').map((part) => paragraph(fill(oneLine(part), slots, {})));
   }
-  return fromMarkdown(literalLines(broken), REDUCED).children.flatMap((node) => blockOf(node, slots));
+  return parsed(literalLines(broken)).flatMap((node) => blockOf(node, slots));
+}
+
+/**
+ * Trees of texts that have been parsed before: references take a second pass over the same words, and papers of one
+ * template share most of theirs. The texts are the template's own; values stand in slots and never come here.
+ */
+const seen = new Map<string, readonly RootContent[]>();
+const MOST_SEEN = 2000;
+
+function parsed(text: string): readonly RootContent[] {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const nodes = fromMarkdown(text, REDUCED).children;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(text, nodes);
+  return nodes;
 }
 
 /** Turns one line of template text with slots into inlines: only strong and emphasis are markup. */
@@ -41,7 +57,7 @@ export function markdownLine(text: string, slots: readonly Inlines[]): Inlines {
   if (!/[*\\]/u.test(line)) return fill(line, slots, {});
   // A slot before the line keeps its beginning from being read as a list or a heading.
   const guarded = `${SLOT_OPEN}${String(slots.length)}${SLOT_CLOSE}${line.replaceAll('_', String.raw`\_`)}`;
-  const [first] = fromMarkdown(guarded, REDUCED).children;
+  const [first] = parsed(guarded);
   return first?.type === 'paragraph' ? phrasing(first.children, [...slots, []], {}) : [];
 }
 

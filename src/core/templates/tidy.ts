@@ -35,8 +35,21 @@ export function tidyLine(content: Inlines): Inlines {
   return trimEnd(tidied);
 }
 
+/** Whether a text holds anything that `tidyWords` would change inside it. */
+const UNTIDY = /[\n\t]| {2}| [,.;:!?)»]|[(«“] ?[)»”]|[(«] |[,;:] ?[,;.]|\. ?\./u;
+
 function tidyWords(words: string, before: Inline | undefined): string {
-  let text = words
+  let text = UNTIDY.test(words) ? tidyInside(words) : words;
+  if (before === undefined) return text.replace(/^[\s,;:]+/u, '');
+  const end = before.kind === 'text' ? before.text.slice(-1) : before.kind === 'line-break' ? ' ' : '_';
+  if (end === ' ') text = text.replace(/^ +/u, '');
+  if (/[.!?…]/u.test(end)) text = text.replace(/^\.(?!\.)/u, '');
+  if (isOwn(before) && end === ',') text = text.replace(/^ *[,;]/u, '');
+  return text;
+}
+
+function tidyInside(words: string): string {
+  return words
     .replaceAll(/[ \t\n]+/gu, ' ')
     .replaceAll(/ ?(?:\( *\)|« *»|“ *”)/gu, '')
     .replaceAll(/ +(?=[,.;:!?)»](?:[\s,.;:!?)»]|$))/gu, '')
@@ -44,12 +57,6 @@ function tidyWords(words: string, before: Inline | undefined): string {
     .replaceAll(/([,;])(?: *[,;])+/gu, '$1')
     .replaceAll(/[,;:] *(?=\.(?!\.))/gu, '')
     .replaceAll(/(?<!\.)\. *\.(?!\.)/gu, '.');
-  if (before === undefined) return text.replace(/^[\s,;:]+/u, '');
-  const end = before.kind === 'text' ? before.text.slice(-1) : before.kind === 'line-break' ? ' ' : '_';
-  if (end === ' ') text = text.replace(/^ +/u, '');
-  if (/[.!?…]/u.test(end)) text = text.replace(/^\.(?!\.)/u, '');
-  if (isOwn(before) && end === ',') text = text.replace(/^ *[,;]/u, '');
-  return text;
 }
 
 function trimEnd(content: Inline[]): Inlines {

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { TONGUES, type Tongue } from '#core/language/tongue.ts';
+import type { Complaint } from '#core/templates/complaint.ts';
+import { parseBody, type Body } from '#core/templates/parse.ts';
+import type { Clauses, Template, TemplateLibrary } from '#core/templates/template.ts';
+import { readManifest } from './read-manifest.ts';
+
+export type TemplatesReading = {
+  /** What could be read. A template without a sound `template.yaml` is not in it. */
+  readonly library: TemplateLibrary;
+  readonly complaints: readonly Complaint[];
+};
+
+/** Largest template file that is read, in bytes. */
+export const TEMPLATE_FILE_LIMIT = 1024 * 1024;
+const CLAUSES = 'clauses';
+
+/**
+ * Reads a folder of templates (`<area>/<id>/template.yaml`, `body.<language>.md`, `clauses/<id>.<language>.md`). Never
+ * throws on content: whatever is wrong is in `complaints`, with file names relative to the folder.
+ */
+export async function readTemplates(folder: string): Promise<TemplatesReading> {
+  const complaints: Complaint[] = [];
+  const clauses = await readClauses(folder, complaints);
+  const templates = new Map<string, Template>();
+  for (const area of await subfolders(folder)) {
+    if (area === CLAUSES) continue;
+    for (const name of await subfolders(path.join(folder, area))) {
+      const template = await readTemplate(folder, area, name, complaints);
+      if (template === null) continue;
+      if (templates.has(template.manifest.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.manifest.id} уже есть в другой папке.`, `${template.manifest.id} үлгісі басқа қалтада бар.`, `The template ${template.manifest.id} is in another folder too.`));
+      else templates.set(template.manifest.id, template);
+    }
+  }
+  return { library: { templates, clauses }, complaints };
+}
+
+async function readTemplate(folder: string, area: string, name: string, complaints: Complaint[]): Promise<Template | null> {
+  const file = `${area}/${name}/template.yaml`;
+  const text = await readText(folder, file, complaints);
+  if (text === null) return null;
+  const { manifest, complaints: found } = readManifest(text, file);
+  complaints.push(...found);
+  if (manifest === null) return null;
+  if (manifest.id !== name) complaints.push(misplaced('template-misplaced', file, `Папка называется ${name}, а шаблон — ${manifest.id}. Назовите их одинаково.`, `Қалта ${name} деп, үлгі ${manifest.id} деп аталған. Екеуін бірдей атаңыз.`, `The folder is called ${name} and the template ${manifest.id}. Give both the same name.`));
+  if (manifest.area !== area) complaints.push(misplaced('template-misplaced', file, `Шаблон лежит в папке ${area}, а область в нём — ${manifest.area}.`, `Үлгі ${area} қалтасында жатыр, ал ондағы сала — ${manifest.area}.`, `The template lies in the folder ${area}, but names the area ${manifest.area}.`));
+  const bodies: Partial<Record<Tongue, Body>> = {};
+  const sources = [text];
+  for (const language of manifest.languages) {
+    const body = await readBody(folder, `${area}/${name}/body.${language}.md`, complaints);
+    if (body === null) continue;
+    bodies[language] = body;
+    sources.push(body.source);
+  }
+  return { manifest, bodies, edition: fingerprint(sources) };
+}
+
+async function readClauses(folder: string, complaints: Complaint[]): Promise<Clauses> {
+  const clauses = new Map<string, Body>();
+  for (const name of await filesOf(path.join(folder, CLAUSES))) {
+    const match = /^([a-z][a-z0-9-]*)\.([a-z]{2})\.md$/u.exec(name);
+    if (match === null || !TONGUES.some((tongue) => tongue === match[2])) {
+      complaints.push(misplaced('clause-misnamed', `${CLAUSES}/${name}`, 'Имя файла фрагмента пишется так: legal-basis.ru.md.', 'Үзінді файлының аты былай жазылады: legal-basis.ru.md.', 'The file of a clause is named like this: legal-basis.ru.md.'));
+      continue;
+    }
+    const body = await readBody(folder, `${CLAUSES}/${name}`, complaints);
+    if (body !== null) clauses.set(`${match[1] ?? ''}.${match[2] ?? ''}`, body);
+  }
+  return clauses;
+}
+
+async function readBody(folder: string, file: string, complaints: Complaint[]): Promise<Body | null> {
+  const text = await readText(folder, file, complaints);
+  if (text === null) return null;
+  const body = parseBody(text, file);
+  complaints.push(...body.complaints);
+  return body;
+}
+
+/** A file as text; null after a complaint if it is missing, too large, or no UTF-8. */
+async function readText(folder: string, file: string, complaints: Complaint[]): Promise<string | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path.join(folder, file));
+  } catch {
+    complaints.push(misplaced('template-file-missing', file, 'Файла нет или его нельзя прочесть.', 'Файл жоқ не оны оқу мүмкін емес.', 'The file is missing or cannot be read.'));
+    return null;
+  }
+  if (bytes.length > TEMPLATE_FILE_LIMIT) {
+    complaints.push(misplaced('template-file-too-large', file, 'Файл шаблона больше 1 МБ и не прочитан.', 'Үлгі файлы 1 МБ-тан үлкен, оқылған жоқ.', 'The template file is larger than 1 MB and was not read.'));
+    return null;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    complaints.push(misplaced('template-file-not-text', file, 'Файл не является текстом UTF-8. Сохраните его как UTF-8.', 'Файл UTF-8 мәтіні емес. Оны UTF-8 түрінде сақтаңыз.', 'The file is not UTF-8 text. Save it as UTF-8.'));
+    return null;
+  }
+}
+
+async function subfolders(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function fingerprint(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(`${String(source.length)}\n${source}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A complaint about a file as a whole. */
+function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
+  return { code, severity: 'error', message: { ru, kk, en }, place: { file } };
+}
