@@ -14,9 +14,9 @@ export const NEIGHBOUR_ENDING = '.part';
 /**
  * Writes a file whole or not at all: into a neighbour, to the disk, under its name, and the folder to the disk too.
  * Fails with `output-not-writable`, `output-exists` or `disk-full`, and leaves nothing behind then. The file is
- * readable by its owner alone where the system knows owners.
+ * readable by its owner alone where the system knows owners. A large file may come as a sequence of chunks.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array, ifExists: IfExists): Promise<Result<null>> {
+export async function writeFileAtomically(path: string, bytes: Uint8Array | Iterable<Uint8Array>, ifExists: IfExists): Promise<Result<null>> {
   const neighbour = join(dirname(path), `.${randomBytes(8).toString('hex')}${NEIGHBOUR_ENDING}`);
   try {
     await writeThrough(neighbour, bytes);
@@ -44,10 +44,10 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
-    await handle.writeFile(bytes);
+    for (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await handle.writeFile(chunk);
     await handle.sync();
   } finally {
     await handle.close();
