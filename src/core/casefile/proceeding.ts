@@ -93,6 +93,8 @@ export const Detention = z.strictObject({
   treatment: answer(LocalizedText, 'Обращение при задержании', 'Ұстау кезіндегі қарым-қатынас', 'Treatment in detention'),
 });
 
+export type Detention = z.output<typeof Detention>;
+
 /** The asylum track of a proceeding of kind `asylum`. */
 export const AsylumSteps = z.strictObject({
   wishExpressedAt: answer(Moment, 'Когда заявлено желание просить убежище', 'Пана сұрау ниеті қашан білдірілді', 'Wish to seek asylum expressed at'),
