@@ -52,10 +52,9 @@ export async function sizeOf(path: string): Promise<number | null> {
 
 async function entriesOf(folder: string): Promise<readonly string[] | 'not-a-folder' | null> {
   try {
-    return await readdir(folder);
+    return (await stat(folder)).isDirectory() ? await readdir(folder) : 'not-a-folder';
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
-    if (systemCode(error) === 'ENOTDIR') return 'not-a-folder';
     throw error;
   }
 }
