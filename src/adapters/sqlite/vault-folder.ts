@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -42,6 +42,12 @@ export async function sweepNeighbours(folder: string): Promise<void> {
       if (/^\.[0-9a-f]{16}\.part$/u.test(name)) await unlink(join(place, name)).catch(() => undefined);
     }
   }
+}
+
+/** Whether the system lets this user write all of `paths` (modes, access lists, read-only media). */
+export async function areWritable(paths: readonly string[]): Promise<boolean> {
+  const answers = await Promise.all(paths.map((path) => access(path, constants.R_OK | constants.W_OK).then(() => true, () => false)));
+  return answers.every(Boolean);
 }
 
 /** Bytes of an ordinary file, or null when there is none. */

@@ -23,7 +23,7 @@ import { migrate } from './migrate.ts';
 import { openVault } from './open-vault.ts';
 import { guarded, inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
-import { buildFolder, sizeOf, sweepNeighbours } from './vault-folder.ts';
+import { areWritable, buildFolder, sizeOf, sweepNeighbours } from './vault-folder.ts';
 
 export type VaultKeeperOptions = {
   readonly clock: Clock;
@@ -126,6 +126,7 @@ async function openWithKeys(folder: string, keys: VaultKeys, header: VaultHeader
   // SQLite would take an emptied file for a new database and open a vault without cases.
   const size = await sizeOf(path);
   if (size === null || size < PAGE) return forgetting(keys, err(vaultFailure('vault-database-damaged')));
+  if (!(await areWritable([folder, path]))) return forgetting(keys, err(vaultFailure('vault-not-writable')));
   const opened = await openDatabase(path, keys.database, false);
   if (!opened.ok) return forgetting(keys, opened);
   const database = opened.value;

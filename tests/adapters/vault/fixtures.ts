@@ -14,9 +14,10 @@ import { openVault } from '#adapters/sqlite/open-vault.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import type { Result } from '#core/result.ts';
+import { PASSPHRASE_FOR_CHILDREN } from './child-keeper.ts';
 import type { NewCase, SavedCase, Vault } from '#ports/vault.ts';
 
-export const PASSPHRASE = 'верный ключ от сундука';
+export const PASSPHRASE = PASSPHRASE_FOR_CHILDREN;
 export const CASE = 'k3v9w2m7q4x8t5ab';
 
 export const clock = systemClock();
