@@ -65,10 +65,11 @@ function pageProblems(database: SqlDatabase): readonly Failure[] {
   return wrong ? [vaultFailure('vault-database-damaged', 'vault.db')] : [];
 }
 
+/** Whether the full-text index contradicts its own rows or lacks a case. */
 function indexProblem(database: SqlDatabase): boolean {
   try {
     database.exec("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
-    return false;
+    return database.prepare('SELECT 1 FROM cases WHERE row NOT IN (SELECT rowid FROM search) LIMIT 1').get() !== undefined;
   } catch (error) {
     if (sqliteFailureCode(error) === 'vault-database-damaged') return true;
     throw error;

@@ -83,7 +83,7 @@ export function readVault(folder: string, passphrase: string): { readonly cases:
     rowKeys.set(id, rowKey);
     const text = (place: string, name: unknown, sealed: unknown): string => unsealed(rowKey, sealed as Buffer, join32(['pana/1', place, id, String(name)])).toString('utf8');
     const json = (place: string, name: unknown, sealed: unknown): unknown => JSON.parse(text(place, name, sealed));
-    let content = Buffer.alloc(0);
+    let content: Buffer = Buffer.alloc(0);
     const revisions = rows('SELECT * FROM revisions WHERE case_row = ? ORDER BY number', Number(row['row'])).map((revision) => {
       // 6.2. Content: whole, or the step from the revision before, in bytes of UTF-8.
       const body = json('revisions', revision['number'], revision['body']) as { by: string; changes: unknown; content: { whole?: string; start: number; end: number; middle: string } };
