@@ -14,8 +14,8 @@ const STEP = 65_536;
 export async function readFileLimited(path: string, maxBytes: number): Promise<Result<Buffer>> {
   let handle: FileHandle | null = null;
   try {
-    // Without O_NONBLOCK opening a pipe would wait for a writer for ever.
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // Without O_NONBLOCK opening a pipe would wait for a writer for ever. (Windows has no such flag: undefined counts as 0.)
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size } = await ordinary(handle);
     if (size > maxBytes) return err(fileFailure('input-too-large', path));
     const bytes = await readUpTo(handle, size, maxBytes);

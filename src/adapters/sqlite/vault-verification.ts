@@ -59,9 +59,9 @@ export async function verifyVault(vault: VerifiedVault): Promise<VaultReport> {
 function pageProblems(database: SqlDatabase): readonly Failure[] {
   database.pragma('shrink_memory');
   const integrity = database.pragma('integrity_check(1)', { simple: true });
-  const references = database.pragma('foreign_key_check') as readonly unknown[];
+  const dangling = database.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() !== undefined;
   const index = indexProblem(database);
-  const wrong = integrity !== 'ok' || references.length > 0 || index;
+  const wrong = integrity !== 'ok' || dangling || index;
   return wrong ? [vaultFailure('vault-database-damaged', 'vault.db')] : [];
 }
 

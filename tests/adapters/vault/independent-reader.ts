@@ -1,11 +1,12 @@
 /**
- * Reads a closed vault with the passphrase and nothing of the program: node:crypto, SQLite for the tables, and
- * `docs/vault-format.md`. Proves that document; the numbers in comments are its sections.
+ * Reads a closed vault with the passphrase and nothing of the program: node:crypto, Node's own SQLite (which knows no
+ * encryption) for the tables, and `docs/vault-format.md`. Proves that document; the numbers in comments are its sections.
  */
 import { argon2Sync, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Driver from 'better-sqlite3';
+import { DatabaseSync } from 'node:sqlite';
 import { plainPages } from './sqlcipher-pages.ts';
 
 type Row = Readonly<Record<string, string | number | Buffer | null>>;
@@ -72,8 +73,11 @@ export function readVault(folder: string, passphrase: string): { readonly cases:
   const vault = vaultKeyOf(folder, passphrase);
   const plain = plainPages(readFileSync(join(folder, vault.database)), derived(vault.key, 'pana/1 database'));
   if (plain === null) throw new Error('a page of the database is wrong');
-  const database = new Driver(plain);
-  const rows = (sql: string, ...given: (string | number)[]): Row[] => database.prepare(sql).all(...given) as Row[];
+  const scratch = mkdtempSync(join(tmpdir(), 'pana-reader-'));
+  writeFileSync(join(scratch, 'plain.db'), plain);
+  const database = new DatabaseSync(join(scratch, 'plain.db'));
+  const rows = (sql: string, ...given: (string | number)[]): Row[] =>
+    database.prepare(sql).all(...given).map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value) : Number.isSafeInteger(value) ? Number(value) : (value as string | null)])));
   const wrapKey = derived(vault.key, 'pana/1 case keys');
   const rowKeys = new Map<string, Buffer>();
   const cases = rows('SELECT * FROM cases ORDER BY id').map((row): ReadCase => {
@@ -116,6 +120,7 @@ export function readVault(folder: string, passphrase: string): { readonly cases:
     return body === null || rowKey === undefined ? kind : JSON.parse(unsealed(rowKey, body as Buffer, join32(['pana/1', 'ledger', String(caseId), String(sequence)])).toString('utf8')) as unknown;
   });
   database.close();
+  rmSync(scratch, { recursive: true });
   return { cases, ledger };
 }
 
