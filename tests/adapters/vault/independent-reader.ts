@@ -111,7 +111,7 @@ export function readVault(folder: string, passphrase: string): { readonly cases:
     };
   });
   // 6.5. Ledger: a chain of hashes over what is stored.
-  let before = createHash('sha256').update(join32(['pana/1', 'ledger', vault.id])).digest();
+  let before: Buffer = createHash('sha256').update(join32(['pana/1', 'ledger', vault.id])).digest();
   const ledger = rows('SELECT * FROM ledger ORDER BY sequence').map((row) => {
     const { sequence, at, kind, case_id: caseId, body } = row;
     before = createHash('sha256').update(join32(['pana/1', 'ledger', before, String(sequence), String(at), String(kind), String(caseId ?? ''), (body ?? '') as Buffer])).digest();
