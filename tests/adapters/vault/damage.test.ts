@@ -28,7 +28,7 @@ test('no flipped bit of a header passes: it is refused, or it changed nothing th
   });
 });
 
-test(`${String(FLIPS)} flipped bits in the database: each is found or did no harm, and none is a crash`, { timeout: 60_000 + FLIPS * 200 }, async () => {
+test(`${String(FLIPS)} flipped bits in the database: each is found or did no harm, and none is a crash`, async () => {
   const place = scratch();
   const source = join(place, 'v');
   const { blob } = await filledVault(source, 12);
@@ -125,6 +125,10 @@ test('rows changed from within, by someone with the database key, are found by v
     database.close();
     const vault = valueOf(await openedWithKeys(copy, keys));
     const report = await vault.verify();
+    // Never silently wrong: the third revision comes out right or not at all, whatever was done to its neighbours.
+    const third = await vault.readCaseAt(CASE, 3);
+    if (third.ok) expect([name, third.value.content]).toEqual([name, { step: 3, text: 'жж' }]);
+    else expect(['record-damaged']).toContain(third.error.code);
     await vault.close();
     expect([name, report.sound, report.problems.map((problem) => problem.code)]).toEqual([name, false, expect.arrayContaining([code])]);
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { openPassphraseSlot } from '#adapters/crypto/key-slot.ts';
 import { vaultKeys } from '#adapters/crypto/key-schedule.ts';
@@ -16,6 +16,9 @@ import { systemClock } from '#adapters/system/clock.ts';
 import type { Result } from '#core/result.ts';
 import { PASSPHRASE_FOR_CHILDREN } from './child-keeper.ts';
 import type { NewCase, SavedCase, Vault } from '#ports/vault.ts';
+
+// Deriving a key takes a tenth of a second alone and much more on a busy machine; these tests do it many times.
+vi.setConfig({ testTimeout: process.env['SLOW'] === '1' ? 1_800_000 : 120_000 });
 
 export const PASSPHRASE = PASSPHRASE_FOR_CHILDREN;
 export const CASE = 'k3v9w2m7q4x8t5ab';

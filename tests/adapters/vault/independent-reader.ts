@@ -43,7 +43,7 @@ function gcm(key: Buffer, nonce: Buffer, body: Buffer, aad: Buffer): Buffer {
   return Buffer.concat([decipher.update(body.subarray(0, body.length - 16)), decipher.final()]);
 }
 
-function derived(key: Buffer, purpose: string, salt = Buffer.alloc(0)): Buffer {
+function derived(key: Buffer, purpose: string, salt: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.from(hkdfSync('sha256', key, salt, purpose, 32));
 }
 

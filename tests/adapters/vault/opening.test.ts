@@ -8,7 +8,7 @@ import { vaultKeys } from '#adapters/crypto/key-schedule.ts';
 import { readEnvelope, writeEnvelope } from '#adapters/crypto/header-envelope.ts';
 import { isRuntimeNewEnough, openDatabase } from '#adapters/sqlite/driver.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
-import { CASE, PASSPHRASE, bytes, clock, codeOf, filledVault, keeper, keysOf, madeVault, newCase, reopened, scratch, valueOf } from './fixtures.ts';
+import { CASE, PASSPHRASE, bytes, clock, codeOf, filesBelow, filledVault, keeper, keysOf, madeVault, newCase, reopened, scratch, valueOf } from './fixtures.ts';
 
 const open = (folder: string, passphrase = PASSPHRASE) => keeper.open(folder, bytes(passphrase));
 
@@ -139,7 +139,10 @@ test('a lost, emptied, foreign, cut or garbled database is damage, never a new e
     mkdirSync(join(folder, 'blobs'), { recursive: true });
     for (const name of ['vault.json', 'vault.spare.json', file]) copyFileSync(join(source, name), join(folder, name));
     damage(folder);
+    const state = () => filesBelow(folder).map(({ name, content }) => [name, content.toString('base64')]);
+    const before = state();
     expect([index, codeOf(await open(folder))]).toEqual([index, 'vault-database-damaged']);
+    expect([index, state()]).toEqual([index, before]);
   }
 });
 
