@@ -9,7 +9,7 @@ export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 export const ShortText = z.string().min(1).max(400).regex(/^[^\n\r]*$/);
 
 /** Yes or no. JSON booleans are read, everything is stored as words. */
-export const YesNo = z.preprocess((raw) => (raw === true ? 'yes' : raw === false ? 'no' : raw), z.enum(['yes', 'no']));
+export const YesNo = z.preprocess((raw) => (raw === true || raw === 'true' ? 'yes' : raw === false || raw === 'false' ? 'no' : raw), z.enum(['yes', 'no']));
 
 /** A count, written in digits. */
 export const Count = z.preprocess(
