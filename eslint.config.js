@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -12,12 +13,7 @@ import tseslint from 'typescript-eslint';
 const pureFolders = ['core', 'ports', 'contract', 'application'];
 
 /** Each of these packages is imported in exactly one file, so that it can be replaced and reviewed there. */
-const singleImporters = {
-  'better-sqlite3': 'src/adapters/sqlite/open-database.ts',
-  docx: 'src/adapters/docx/write-docx.ts',
-  '@myriaddreamin/typst-ts-node-compiler': 'src/adapters/pdf/typst-compiler.ts',
-  'pdf-lib': 'src/adapters/bundle/existing-pdf.ts',
-};
+const singleImporters = JSON.parse(readFileSync(new URL('scripts/single-importers.json', import.meta.url), 'utf8'));
 
 /** What a pure folder may import besides itself. Everything else is refused. */
 const pureImports = {
@@ -68,7 +64,8 @@ function importBans(folder, file) {
   return ['error', { patterns }];
 }
 
-function syntaxBans(folder) {
+function syntaxBans(folder, file) {
+  const foreign = Object.keys(singleImporters).filter((name) => singleImporters[name] !== file).map(escape).join('|');
   const everywhere = [
     ['ExportDefaultDeclaration', 'Named exports only.'],
     ["ExportSpecifier[exported.name='default']", 'Named exports only.'],
@@ -85,7 +82,7 @@ function syntaxBans(folder) {
     ["CallExpression[callee.object.name='process'][callee.property.name=/^(?:binding|_linkedBinding|getBuiltinModule|dlopen)$/]", 'Modules come in by import.'],
     [`ImportExpression[source.value=/^(?:node:)?${networkModules.replace(/\//g, '\\/')}$/]`, 'Nothing leaves: no module that can reach a network.'],
     ['ImportExpression[source.value=/^(?:node:)?(?:vm|repl|cluster)$/]', 'Nothing is evaluated and no process listens.'],
-    [`ImportExpression[source.value=/^(?:${Object.keys(singleImporters).map(escape).join('|')})$/]`, 'This package is imported in one file, at its top.'],
+    [`ImportExpression[source.value=/^(?:${foreign})$/]`, 'This package is imported in one file (scripts/single-importers.json).'],
     ["CallExpression[callee.name='require']", 'Modules come in by import.'],
   ];
   const inSource = [
@@ -115,7 +112,7 @@ function zone(files, folder, file) {
     files,
     rules: {
       'no-restricted-imports': importBans(folder, file),
-      'no-restricted-syntax': syntaxBans(folder),
+      'no-restricted-syntax': syntaxBans(folder, file),
       'no-restricted-globals': globalBans(folder),
     },
   };

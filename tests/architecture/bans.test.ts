@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import singleImporters from '../../scripts/single-importers.json' with { type: 'json' };
 
 /*
  * A ban that nobody has seen biting may ban nothing. Every row breaks one ban once, in a file of the folder in which it
@@ -15,12 +16,6 @@ function probe(folder: Folder): string {
   return folder === 'tests' || folder === 'scripts' ? `${folder}/probe.ts` : `src/${folder}/probe.ts`;
 }
 
-const singleImporters = {
-  'better-sqlite3': 'src/adapters/sqlite/open-database.ts',
-  docx: 'src/adapters/docx/write-docx.ts',
-  '@myriaddreamin/typst-ts-node-compiler': 'src/adapters/pdf/typst-compiler.ts',
-  'pdf-lib': 'src/adapters/bundle/existing-pdf.ts',
-} as const;
 
 /** Probes do not exist on disk; the names are handed to the project service so that the typed rules see them as well. */
 const eslint = new ESLint({
@@ -160,10 +155,13 @@ describe('bans', () => {
 
   it.each(Object.entries(singleImporters))('%s may be imported by %s, which may not import the others', async (name, file) => {
     const own = `import * as found from '${name}';\nexport const kept: unknown = found;`;
+    const late = `export const late: unknown = await import('${name}');`;
     expect(await complaints(file, own)).not.toContain('no-restricted-imports');
+    expect(await complaints(file, late)).not.toContain('no-restricted-syntax');
     for (const other of Object.keys(singleImporters)) {
       if (other === name) continue;
       expect(await complaints(file, own.replace(name, other))).toContain('no-restricted-imports');
+      expect(await complaints(file, late.replace(name, other))).toContain('no-restricted-syntax');
     }
   });
 
