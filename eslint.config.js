@@ -164,5 +164,5 @@ export default defineConfig(
     files: ['**/*.config.{js,ts}', '.dependency-cruiser.cjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

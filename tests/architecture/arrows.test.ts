@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ const planted: readonly { readonly rule: string; readonly from: string; readonly
   { rule: 'renderer-is-not-node', from: 'src/renderer/node.ts', to: 'path', code: "import { join } from 'node:path';\nexport const joined = join;" },
   { rule: 'hosts-leave-the-renderer-alone', from: 'src/hosts/window.ts', to: 'src/renderer/page.ts', code: "import { page } from '../renderer/page.ts';\nexport const other = page;" },
   { rule: 'source-knows-no-test', from: 'src/hosts/tested.ts', to: 'tests/doubles/bell.ts', code: "import { bell } from '../../tests/doubles/bell.ts';\nexport const other = bell;" },
-  { rule: 'no-circle', XX},
+  { rule: 'no-circle', from: 'src/core/about.ts', to: 'src/core/round.ts', code: "import { round } from './round.ts';\nexport const about = (): unknown => round;" },
   { rule: 'everything-resolves', from: 'src/core/lost.ts', to: './nowhere.ts', code: "import { nowhere } from './nowhere.ts';\nexport const other = nowhere;" },
   { rule: 'source-ships-what-it-imports', from: 'src/hosts/dev.ts', to: 'node_modules/fast-check', code: "import { sample } from 'fast-check';\nexport const other = sample;" },
   { rule: 'no-network-module', from: 'src/hosts/net.ts', to: 'net', code: "import { connect } from 'node:net';\nexport const other = connect;" },
@@ -84,9 +85,9 @@ describe('the arrows between layers', () => {
     expect(report.violations.filter((line) => !guilty.has(/: (\S+) → /.exec(line)?.[1] ?? ''))).toEqual([]);
   });
 
-  it('tries every rule that there is', async () => {
-    const rules = (await import('../../.dependency-cruiser.cjs')) as { readonly default: { readonly forbidden: readonly { readonly name: string }[] } };
-    expect(new Set(planted.map(({ rule }) => rule))).toEqual(new Set(rules.default.forbidden.map(({ name }) => name)));
+  it('tries every rule that there is', () => {
+    const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { readonly forbidden: readonly { readonly name: string }[] };
+    expect(new Set(planted.map(({ rule }) => rule))).toEqual(new Set(rules.forbidden.map(({ name }) => name)));
   });
 
   it('distrusts a checker that read too little', () => {
