@@ -8,8 +8,8 @@ import packageFile from '../../package.json' with { type: 'json' };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the preflight in a process that is told to be another Node first. */
-function preflight(disguise: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(disguise)}`, '--import', './scripts/preflight.mjs', '--eval', 'process.stdout.write("started")'], { cwd: root, encoding: 'utf8' });
+function preflight(disguise: string, ...flags: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const run = spawnSync(process.execPath, [...flags, '--import', `data:text/javascript,${encodeURIComponent(disguise)}`, '--import', './scripts/preflight.mjs', '--eval', 'process.stdout.write("started")'], { cwd: root, encoding: 'utf8' });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
@@ -19,10 +19,9 @@ describe('the Node that runs the program', () => {
   });
 
   it.each([
-    ['too old a Node-API', 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2", napi: "9" } })', '20.20.2'],
-    ['no reading of TypeScript', 'Object.defineProperty(process, "features", { value: { ...process.features, typescript: false } })', process.versions.node],
-  ])('is refused in plain words for %s, before anything is loaded', (_reason, disguise, version) => {
-    const { status, stdout, stderr } = preflight(disguise);
+    ['too old a Node-API', preflight('Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2", napi: "9" } })'), '20.20.2'],
+    ['no reading of TypeScript', preflight('', '--no-experimental-strip-types'), process.versions.node],
+  ])('is refused in plain words for %s, before anything is loaded', (_reason, { status, stdout, stderr }, version) => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.split('\n')).toEqual([expect.stringContaining(`Нужен Node.js 24 или новее, а запущен ${version}`), expect.stringContaining('Node.js 24 or newer is needed'), '']);
   });
