@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import lockFile from '../../package-lock.json' with { type: 'json' };
+import { missingPlatformPackages } from '../../scripts/complete-lock.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,6 +10,7 @@ const page = readFileSync(`${root}docs/dependencies.md`, 'utf8');
 
 type Locked = {
   readonly version?: string; readonly resolved?: string; readonly integrity?: string; readonly license?: string;
+  readonly os?: readonly string[]; readonly cpu?: readonly string[]; readonly optional?: boolean; readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly dev?: boolean; readonly devOptional?: boolean; readonly hasInstallScript?: boolean; readonly link?: boolean;
 };
 const locked: readonly (readonly [path: string, entry: Locked])[] = Object.entries(lockFile.packages as Readonly<Record<string, Locked>>).filter(([path]) => path !== '');
@@ -53,14 +55,22 @@ describe('dependencies', () => {
 
   it('are locked by hash, and the lock file names no host', () => {
     expect(locked.length).toBeGreaterThan(200);
-    expect(locked.filter(([, entry]) => entry.integrity?.startsWith('sha512-') !== true).map(([path]) => path)).toEqual([]);
+    const unhashed = locked.filter(([, entry]) => entry.integrity?.startsWith('sha512-') !== true);
+    expect(unhashed.filter(([, entry]) => entry.optional !== true || (entry.os?.includes('linux') === true && entry.cpu?.includes('x64') === true)).map(([path]) => path)).toEqual([]);
+    for (const [path] of unhashed) expect(page, `${path} has no hash and is not explained`).toContain(path.replace('node_modules/', '').replace(/-(?:android|darwin|linux|win32)-.*$/, ''));
     expect(locked.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);
     const withoutThanks = JSON.stringify(lockFile, (key, value: unknown) => (key === 'funding' ? undefined : value));
     expect(withoutThanks.match(/https?:\/\/[^"]*/g) ?? []).toEqual([]);
   });
 
-  it('keep the lock file without hosts by a setting', () => {
-    expect(readFileSync(`${root}.npmrc`, 'utf8').split('\n')).toEqual(expect.arrayContaining(['omit-lockfile-registry-resolved=true', 'save-exact=true']));
+  it('name every platform in the lock file, or `npm ci` refuses it', () => {
+    expect([...missingPlatformPackages(Object.fromEntries(locked)).keys()]).toEqual([]);
+    expect([...missingPlatformPackages({ 'node_modules/a': { optionalDependencies: { '@x/a-linux-arm64-musl': '1.2.3', '@x/a-linux-x64-gnu': '1.2.3' }, dev: true, license: 'MIT' }, 'node_modules/@x/a-linux-x64-gnu': {} })])
+      .toEqual([['node_modules/@x/a-linux-arm64-musl', { version: '1.2.3', cpu: ['arm64'], dev: true, libc: ['musl'], license: 'MIT', optional: true, os: ['linux'] }]]);
+  });
+
+  it('are installed without hosts in the lock file and without scripts, by settings', () => {
+    expect(readFileSync(`${root}.npmrc`, 'utf8').split('\n')).toEqual(expect.arrayContaining(['omit-lockfile-registry-resolved=true', 'save-exact=true', 'ignore-scripts=true']));
     expect(readFileSync(`${root}.npmrc`, 'utf8')).not.toMatch(/registry\s*=/);
   });
 
