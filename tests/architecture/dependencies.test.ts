@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import lockFile from '../../package-lock.json' with { type: 'json' };
 import { missingPlatformPackages } from '../../scripts/complete-lock.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -13,7 +12,8 @@ type Locked = {
   readonly os?: readonly string[]; readonly cpu?: readonly string[]; readonly optional?: boolean; readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly dev?: boolean; readonly devOptional?: boolean; readonly hasInstallScript?: boolean; readonly link?: boolean;
 };
-const locked: readonly (readonly [path: string, entry: Locked])[] = Object.entries(lockFile.packages as Readonly<Record<string, Locked>>).filter(([path]) => path !== '');
+const lockFile = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as { readonly packages: Readonly<Record<string, Locked>> };
+const locked: readonly (readonly [path: string, entry: Locked])[] = Object.entries(lockFile.packages).filter(([path]) => path !== '');
 
 const direct: Readonly<Record<string, string>> = { ...packageFile.dependencies, ...packageFile.optionalDependencies, ...packageFile.devDependencies };
 
