@@ -121,7 +121,7 @@ class Walker {
       case 'form':
         return this.#form(block);
       case 'signatures':
-        return { kind: block.kind, items: block.items.map((item) => this.#signature(item)) };
+        return { kind: block.kind, items: this.#signatures(block.items) };
       case 'page-break':
         return { kind: block.kind };
       default:
@@ -172,6 +172,12 @@ class Walker {
     return { content: this.line(content, characters(share)), align, breakable: length(content) > WHOLE_AT_MOST * share };
   }
 
+  /** All signatures stay on one page, with what goes before, as long as they are few. */
+  #signatures(items: readonly Signature[]): readonly Node[] {
+    const few = items.length <= 4 && items.reduce((sum, item) => sum + length(item.statement ?? []), 0) <= WHOLE_AT_MOST;
+    return items.map((item, index) => ({ ...this.#signature(item), sticky: few && index < items.length - 1 }));
+  }
+
   #signature(item: Signature): Node {
     const date: Inlines = item.date ?? [{ kind: 'text', text: dateLine(this.#paper.language) }];
     return {
@@ -179,7 +185,6 @@ class Walker {
       name: this.line(item.name, 20),
       statement: this.line(item.statement ?? []),
       date: item.withDate ? this.line(date, 40) : [],
-      hasRow: true,
       breakable: length(item.statement ?? []) + length(item.role) + length(item.name) > WHOLE_AT_MOST,
     };
   }
