@@ -3,9 +3,10 @@ import { readPageStyle } from '#adapters/page-styles/read-page-style.ts';
 import { makePrintable } from '#core/papers/printable.ts';
 import { footerParts } from '#core/papers/set-words.ts';
 import type { PaperWriter } from '#ports/writers.ts';
-import { packDocx } from './docx-file.ts';
-import { fixedParts } from './fixed-parts.ts';
-import { settleZip } from './settle-zip.ts';
+import { documentXml, footerXml } from './document-xml.ts';
+import { APP_XML, coreXml, settingsXml } from './metadata-xml.ts';
+import { packDocx } from './pack-docx.ts';
+import { stylesXml } from './styles-xml.ts';
 import { wordBlocks } from './word-blocks.ts';
 
 /**
@@ -15,12 +16,18 @@ import { wordBlocks } from './word-blocks.ts';
 export function createDocxWriter(): PaperWriter {
   return {
     format: 'docx',
-    async write(paper, options) {
+    write(paper, options) {
       const printable = makePrintable(paper, readCoverage().covers);
       const style = readPageStyle(paper.pageStyle);
-      const blocks = wordBlocks(printable.paper, style, options.forEditing);
-      const packed = await packDocx(blocks, style, footerParts(paper.language));
-      return { bytes: settleZip(packed, fixedParts(printable.paper, style)), pages: null, issues: printable.issues };
+      const bytes = packDocx({
+        document: documentXml(wordBlocks(printable.paper, style, options.forEditing), style),
+        footer: footerXml(footerParts(paper.language)),
+        styles: stylesXml(style, paper.language),
+        settings: settingsXml(printable.paper, style),
+        core: coreXml(printable.paper),
+        app: APP_XML,
+      });
+      return Promise.resolve({ bytes, pages: null, issues: printable.issues });
     },
     close: () => Promise.resolve(),
   };

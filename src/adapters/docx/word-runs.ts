@@ -30,13 +30,13 @@ export class RunMaker {
           return [{ kind: 'text', text: BLANK, ...this.#mark(inline.provenance !== undefined) }];
         case 'text': {
           const tag = languageTag(inline.language);
-          const style = inline.strong === true ? (inline.emphasis === true ? 'StrongEmphasis' : 'Strong') : inline.emphasis === true ? 'Emphasis' : null;
+          const style = characterStyle(inline.strong === true, inline.emphasis === true);
           const look = {
             ...(style === null ? {} : { style }),
             ...(tag === null || tag === TAGS[this.#language] ? {} : { language: tag }),
             ...this.#mark(inline.provenance !== undefined),
           } as const;
-          return byDirection(inline.text).map(({ text, rightToLeft }) => ({ kind: 'text', text, ...look, ...(rightToLeft ? { rightToLeft } : {}) }));
+          return byDirection(inline.text).map(({ text, rightToLeft }): WordRun => ({ kind: 'text', text, ...look, ...(rightToLeft ? { rightToLeft } : {}) }));
         }
         default:
           return assertNever(inline);
@@ -49,6 +49,11 @@ export class RunMaker {
     this.#marks += 1;
     return { mark: `v${String(this.#marks)}` };
   }
+}
+
+function characterStyle(strong: boolean, emphasis: boolean): 'Strong' | 'Emphasis' | 'StrongEmphasis' | null {
+  if (strong) return emphasis ? 'StrongEmphasis' : 'Strong';
+  return emphasis ? 'Emphasis' : null;
 }
 
 /** Runs of plain words in the paper's language. */

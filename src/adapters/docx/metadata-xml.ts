@@ -2,26 +2,16 @@ import { TAGS } from '#core/papers/language-tag.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { escapeXml } from './escape-xml.ts';
-import { stylesXml, twips } from './styles-xml.ts';
+import { twips } from './styles-xml.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/**
- * The parts of the file that the program writes itself, by path: looks, settings and metadata. Metadata holds the kind
- * of paper, its language and its own date at 00:00 UTC; no name, no program, no clock. Word is told to keep names and
- * times out when the file is saved again.
- */
-export function fixedParts(paper: Paper, style: PageStyle): ReadonlyMap<string, string> {
-  return new Map([
-    ['word/styles.xml', stylesXml(style, paper.language)],
-    ['word/settings.xml', settingsXml(paper, style)],
-    ['docProps/core.xml', coreXml(paper)],
-    ['docProps/app.xml', `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`],
-  ]);
-}
+/** `docProps/app.xml` without a word about the program or the machine. */
+export const APP_XML = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`;
 
-function settingsXml(paper: Paper, style: PageStyle): string {
+/** `word/settings.xml`. Word is told to keep names and times out when the file is saved again. */
+export function settingsXml(paper: Paper, style: PageStyle): string {
   const divided = style.hyphenate.includes(paper.language);
   return (
     `${HEAD}<w:settings xmlns:w="${WORD}"><w:removePersonalInformation/><w:removeDateAndTime/>` +
@@ -33,7 +23,8 @@ function settingsXml(paper: Paper, style: PageStyle): string {
   );
 }
 
-function coreXml(paper: Paper): string {
+/** `docProps/core.xml`: the kind of paper, its language and its own date at 00:00 UTC; no name, no clock. */
+export function coreXml(paper: Paper): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(paper.date) ? paper.date : '2000-01-01';
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
