@@ -130,7 +130,6 @@ const breaks: readonly Break[] = [
   { folder: 'core', code: "import type { Clock } from '#ports/clock.ts';\nexport type Other = Clock;", rule: 'no-restricted-imports' },
   { folder: 'ports', code: "import { z } from 'zod';\nexport const schema = z;", rule: 'no-restricted-imports' },
   { folder: 'core', code: 'export interface Shape {\n  readonly side: number;\n}', rule: '@typescript-eslint/consistent-type-definitions' },
-  { folder: 'core', code: "export const shape = JSON.parse('1') as { readonly side: number };", rule: '@typescript-eslint/no-unsafe-type-assertion' },
 ];
 
 const controls: readonly { readonly folder: Folder; readonly code: string }[] = [

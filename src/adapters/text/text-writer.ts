@@ -9,7 +9,7 @@ export function plainText(inlines: Inlines): string {
   return inlines
     .map((inline) => (inline.kind === 'text' || inline.kind === 'reference' ? inline.text : inline.kind === 'blank' ? BLANK : '\n'))
     .join('')
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a plain text file
+    // Control characters and bidi overrides must not reach a plain text file.
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu, '');
 }
 
