@@ -158,8 +158,6 @@ export default defineConfig(
   ...[...pureFolders, 'adapters', 'hosts', 'renderer'].map((folder) => zone([`src/${folder}/**`], folder)),
   zone(['electron/**'], 'electron'),
   ...owners,
-  // Names are cut into code points on purpose: no name of a person has a letter of several code points that an initial would split.
-  { files: ['src/**'], rules: { '@typescript-eslint/no-misused-spread': 'off' } },
   { files: ['src/ports/**'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
   { files: ['src/hosts/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: networkGuards, rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
