@@ -20,6 +20,8 @@ const Variant = z.strictObject({
   paperTitles: Titles.optional(),
   proceeding: proceedingKinds.optional(),
   annexTo: z.enum(ANNEX_FAMILIES).optional(),
+  /** Who may speak in this variant, where not all of the template's speakers may. */
+  speakers: z.array(z.enum(SPEAKERS)).min(1).optional(),
   deadline: z.string().min(1).max(120).optional(),
   needs: z.array(Field).max(100).optional(),
 });
