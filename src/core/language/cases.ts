@@ -6,6 +6,16 @@ export type RuCase = (typeof RU_CASES)[number];
 export const KK_CASES = ['nominative', 'genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental'] as const;
 export type KkCase = (typeof KK_CASES)[number];
 
+/** True if the word names a case of Russian. */
+export function isRuCase(name: string): name is RuCase {
+  return (RU_CASES as readonly string[]).includes(name);
+}
+
+/** True if the word names a case of Kazakh. */
+export function isKkCase(name: string): name is KkCase {
+  return (KK_CASES as readonly string[]).includes(name);
+}
+
 export type RuForms = Readonly<Record<RuCase, string>>;
 export type KkForms = Readonly<Record<KkCase, string>>;
 

@@ -1,4 +1,4 @@
-import { KK_CASES, type KkCase } from './cases.ts';
+import { isKkCase, type KkCase } from './cases.ts';
 import type { DateForm, DatePoint } from './date-point.ts';
 import { MONTHS_KK, SEASONS } from './dates-words.ts';
 import { declineKazakh, kazakhAttributive, kazakhEnding } from './kazakh-endings.ts';
@@ -28,10 +28,6 @@ export function pointKk(point: DatePoint, kkCase: KkCase, withYear = true): stri
 /** «2026 жылғы 5 мамырда», «2021 жылы». */
 function whenKk(point: DatePoint): string {
   return point.precision === 'year' ? `${String(point.year)}${NBSP}жылы` : pointKk(point, 'locative');
-}
-
-function isKkCase(form: DateForm): form is DateForm & KkCase {
-  return (KK_CASES as readonly string[]).includes(form);
 }
 
 /** One point in Kazakh; `null` for a form that Kazakh lacks (prepositional). */

@@ -1,4 +1,4 @@
-import { RU_CASES, type RuCase } from './cases.ts';
+import { isRuCase, type RuCase } from './cases.ts';
 import type { DateForm, DatePoint } from './date-point.ts';
 import { MONTHS_RU, SEASONS_RU, YEAR_RU } from './dates-words.ts';
 import { NBSP, unbroken } from './signs.ts';
@@ -33,10 +33,6 @@ function whenRu(point: DatePoint): string {
 /** «с», but «со» before the second day of a month: «со 2 мая». */
 function since(point: DatePoint): string {
   return point.precision === 'day' && point.day === 2 ? 'со' : 'с';
-}
-
-function isRuCase(form: DateForm): form is DateForm & RuCase {
-  return (RU_CASES as readonly string[]).includes(form);
 }
 
 /** One point in Russian; `null` for a form that Russian lacks (locative, ablative). */

@@ -32,14 +32,16 @@ export function harmonyOf(word: string): Harmony {
 
 function harmonyOfNeutral(letters: string, last: string): Harmony {
   const earlier = [...letters].filter((letter) => (BACK + FRONT).includes(letter)).at(-1);
-  const isFinal = letters.endsWith(last);
-  if (last === 'и') {
-    // Inside a word и is thin in speech and print (Рашидтің, Ивановичтің); at the end of a thick word usage wavers (Ғали).
-    const thick = earlier !== undefined && BACK.includes(earlier);
-    return { side: 'front', sure: !(thick && isFinal) };
+  const thick = earlier !== undefined && BACK.includes(earlier);
+  if (last !== 'и') {
+    const thin = earlier !== undefined && 'әөүі'.includes(earlier);
+    return { side: thin ? 'front' : 'back', sure: thick };
   }
-  const thin = earlier !== undefined && 'әөүі'.includes(earlier);
-  return { side: thin ? 'front' : 'back', sure: !thin && (earlier === undefined || BACK.includes(earlier)) };
+  if (!thick) return { side: 'front', sure: true };
+  if (letters.endsWith('и')) return { side: /(?:швили|ели|ини)$/u.test(letters) ? 'front' : 'back', sure: false };
+  if (/[қғ]$/u.test(letters)) return { side: 'back', sure: true };
+  // Russian suffixes and final к are thin everywhere; in Arabic names (Салих, Рашид) usage wavers.
+  return { side: letters.endsWith('х') ? 'back' : 'front', sure: /(?:ич|ин|ий|ик|иг)$/u.test(letters) };
 }
 
 /** How the last sound of a word chooses among endings. */

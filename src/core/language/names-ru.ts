@@ -2,9 +2,9 @@ import { inRussianCases, RU_CASES, sameInRussian, weakest, type RuCase, type RuF
 import {
   cleanPart, composeName, isCyrillicName, staysAsItIs, type DeclinedParts, type NameForms, type NamePart, type NameToDecline, type PartForms,
 } from './name-forms.ts';
-import { declineSurname } from './names-ru-family.ts';
+import { declineSurname, type SurnameContext } from './names-ru-family.ts';
 import { declineGivenName, declinePatronymic, sexOfPatronymic } from './names-ru-given.ts';
-import { FIXED_PREFIXES, MEN, WOMEN } from './names-ru-known.ts';
+import { FIXED_PREFIXES, MEN, SLAVIC_MEN, SLAVIC_WOMEN, WOMEN } from './names-ru-known.ts';
 
 export type RussianName = NameToDecline<RuCase>;
 type Part = PartForms<RuForms>;
@@ -23,6 +23,7 @@ export function suggestNameForms(name: RussianName): NameForms<RuForms> {
   const patronymic = cleanPart(name.patronymic);
   const sex = name.sex === 'unknown' ? sexOfPatronymic(patronymic ?? '') : name.sex;
   const domestic = /(?:ич|вна|чна|оглы|кызы|улы)$/iu.test(patronymic ?? '') || [MEN, WOMEN].some((known) => known.has((given ?? '').toLowerCase()));
+  const slavic = [SLAVIC_MEN, SLAVIC_WOMEN].some((known) => known.has((given ?? '').toLowerCase()));
   const isWhole = cleanPart(name.given) === undefined && given !== undefined;
   const part = (key: NamePart, word: string | undefined): Part | null => {
     if (word === undefined) return null;
@@ -30,7 +31,7 @@ export function suggestNameForms(name: RussianName): NameForms<RuForms> {
     if (!isCyrillicName(word)) return { forms: sameInRussian(word), certainty: 'unchanged', reason: 'not-cyrillic' };
     if (sex === 'unknown') return { forms: sameInRussian(word), certainty: 'doubtful', reason: 'sex-unknown' };
     if (isWhole && word.includes(' ')) return { forms: sameInRussian(word), certainty: 'doubtful', reason: 'name-not-split' };
-    return kazakhSpelling(word, declinePart(key, word, { sex, domestic }));
+    return kazakhSpelling(word, declinePart(key, word, { sex, domestic, slavic }));
   };
   const parts: DeclinedParts<RuForms> = { family: part('family', family), given: part('given', given), patronymic: part('patronymic', patronymic) };
   return composeName(parts, RU_CASES, name.confirmed, { lastOnly: false, nominative: 'nominative' });
@@ -41,9 +42,7 @@ function kazakhSpelling(word: string, part: Part): Part {
   return KAZAKH_LETTERS.test(word) ? { ...part, certainty: 'doubtful', reason: 'kazakh-spelling' } : part;
 }
 
-type Context = { readonly sex: 'male' | 'female'; readonly domestic: boolean };
-
-function declinePart(key: NamePart, word: string, context: Context): Part {
+function declinePart(key: NamePart, word: string, context: SurnameContext): Part {
   if (KINSHIP_END.test(word)) return { forms: sameInRussian(word), certainty: 'sure', reason: 'turkic-kinship-word' };
   const simple = (piece: string): Part =>
     key === 'family' ? declineSurname(piece, context) : key === 'given' ? declineGivenName(piece, context.sex) : declinePatronymic(piece, context.sex);
@@ -62,7 +61,7 @@ function lastWordOnly(word: string, simple: (piece: string) => Part): Part {
 }
 
 /** Each part of «Петров-Водкин» declines by its own rule; fixed first parts («Тер-») stay; other first parts are doubtful. */
-function hyphenated(key: NamePart, pieces: readonly string[], context: Context, simple: (piece: string) => Part): Part {
+function hyphenated(key: NamePart, pieces: readonly string[], context: SurnameContext, simple: (piece: string) => Part): Part {
   const declined = pieces.map((piece, at): Part => {
     const isLast = at === pieces.length - 1;
     if (piece === '') return { forms: sameInRussian(piece), certainty: 'doubtful', reason: 'several-words' };

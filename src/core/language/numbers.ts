@@ -1,4 +1,4 @@
-import { KK_CASES, RU_CASES, type KkCase, type RuCase, type RuGender } from './cases.ts';
+import { isKkCase, isRuCase, type KkCase, type RuCase, type RuGender } from './cases.ts';
 import { cardinalEn, ordinalEn } from './numbers-en.ts';
 import { cardinalKk, ordinalKk } from './numbers-kk.ts';
 import { agreementRu, cardinalRu, fitsInWords, ordinalRu, type Animacy } from './numbers-ru.ts';
@@ -11,14 +11,6 @@ export type NumberStyle = {
   readonly gender?: RuGender | 'plural';
   readonly animacy?: Animacy;
 };
-
-function isRuCase(name: RuCase | KkCase): name is RuCase {
-  return (RU_CASES as readonly string[]).includes(name);
-}
-
-function isKkCase(name: RuCase | KkCase): name is KkCase {
-  return (KK_CASES as readonly string[]).includes(name);
-}
 
 /** A whole number of 0 to 999 999 999 999 in words; `null` if it is another number or the language lacks the case. */
 export function inWords(n: number, tongue: Tongue, style: NumberStyle = {}): string | null {
