@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
-import type { Complaint } from '#core/templates/complaint.ts';
+import { FILE_START, type Complaint } from '#core/templates/complaint.ts';
 import { parseBody, type Body } from '#core/templates/parse.ts';
-import type { Clauses, Template, TemplateLibrary } from '#core/templates/template.ts';
-import { readManifest } from './read-manifest.ts';
+import type { Clauses, Template, TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
+import { readHead } from './read-head.ts';
 
-export type TemplatesReading = {
+export type TemplateReading = {
   /** What could be read. A template without a sound `template.yaml` is not in it. */
   readonly library: TemplateLibrary;
   readonly complaints: readonly Complaint[];
+  /** The texts that were read, for the linter. */
+  readonly sources: readonly TemplateSource[];
 };
 
 /** Largest template file that is read, in bytes. */
@@ -21,52 +23,57 @@ const CLAUSES = 'clauses';
  * Reads a folder of templates (`<area>/<id>/template.yaml`, `body.<language>.md`, `clauses/<id>.<language>.md`). Never
  * throws on content: whatever is wrong is in `complaints`, with file names relative to the folder.
  */
-export async function readTemplates(folder: string): Promise<TemplatesReading> {
+export async function readTemplates(folder: string): Promise<TemplateReading> {
   const complaints: Complaint[] = [];
-  const clauses = await readClauses(folder, complaints);
+  const sources: TemplateSource[] = [];
+  const clauses = await readClauses(folder, complaints, sources);
   const templates = new Map<string, Template>();
   for (const area of await subfolders(folder)) {
     if (area === CLAUSES) continue;
     for (const name of await subfolders(path.join(folder, area))) {
-      const template = await readTemplate(folder, area, name, complaints);
+      const template = await readTemplate(folder, area, name, complaints, sources);
       if (template === null) continue;
-      if (templates.has(template.manifest.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.manifest.id} уже есть в другой папке.`, `${template.manifest.id} үлгісі басқа қалтада бар.`, `The template ${template.manifest.id} is in another folder too.`));
-      else templates.set(template.manifest.id, template);
+      if (templates.has(template.head.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.head.id} уже есть в другой папке.`, `${template.head.id} үлгісі басқа қалтада бар.`, `The template ${template.head.id} is in another folder too.`));
+      else templates.set(template.head.id, template);
     }
   }
-  return { library: { templates, clauses }, complaints };
+  return { library: { templates, clauses }, complaints, sources };
 }
 
-async function readTemplate(folder: string, area: string, name: string, complaints: Complaint[]): Promise<Template | null> {
+async function readTemplate(folder: string, area: string, name: string, complaints: Complaint[], sources: TemplateSource[]): Promise<Template | null> {
   const file = `${area}/${name}/template.yaml`;
   const text = await readText(folder, file, complaints);
   if (text === null) return null;
-  const { manifest, complaints: found } = readManifest(text, file);
+  const { head, complaints: found } = readHead(text, file);
   complaints.push(...found);
-  if (manifest === null) return null;
-  if (manifest.id !== name) complaints.push(misplaced('template-misplaced', file, `Папка называется ${name}, а шаблон — ${manifest.id}. Назовите их одинаково.`, `Қалта ${name} деп, үлгі ${manifest.id} деп аталған. Екеуін бірдей атаңыз.`, `The folder is called ${name} and the template ${manifest.id}. Give both the same name.`));
-  if (manifest.area !== area) complaints.push(misplaced('template-misplaced', file, `Шаблон лежит в папке ${area}, а область в нём — ${manifest.area}.`, `Үлгі ${area} қалтасында жатыр, ал ондағы сала — ${manifest.area}.`, `The template lies in the folder ${area}, but names the area ${manifest.area}.`));
+  if (head === null) return null;
+  if (head.id !== name) complaints.push(misplaced('template-misplaced', file, `Папка называется ${name}, а шаблон — ${head.id}. Назовите их одинаково.`, `Қалта ${name} деп, үлгі ${head.id} деп аталған. Екеуін бірдей атаңыз.`, `The folder is called ${name} and the template ${head.id}. Give both the same name.`));
+  if (head.area !== area) complaints.push(misplaced('template-misplaced', file, `Шаблон лежит в папке ${area}, а область в нём — ${head.area}.`, `Үлгі ${area} қалтасында жатыр, ал ондағы сала — ${head.area}.`, `The template lies in the folder ${area}, but names the area ${head.area}.`));
   const bodies: Partial<Record<Tongue, Body>> = {};
-  const sources = [text];
-  for (const language of manifest.languages) {
+  const texts = [text];
+  for (const language of head.languages) {
     const body = await readBody(folder, `${area}/${name}/body.${language}.md`, complaints);
     if (body === null) continue;
     bodies[language] = body;
-    sources.push(body.source);
+    texts.push(body.source);
+    sources.push({ file: body.file, template: head.id, tongue: language });
   }
-  return { manifest, bodies, edition: fingerprint(sources) };
+  return { head, bodies, edition: fingerprint(texts) };
 }
 
-async function readClauses(folder: string, complaints: Complaint[]): Promise<Clauses> {
+async function readClauses(folder: string, complaints: Complaint[], sources: TemplateSource[]): Promise<Clauses> {
   const clauses = new Map<string, Body>();
   for (const name of await filesOf(path.join(folder, CLAUSES))) {
     const match = /^([a-z][a-z0-9-]*)\.([a-z]{2})\.md$/u.exec(name);
-    if (match === null || !TONGUES.some((tongue) => tongue === match[2])) {
+    const tongue = TONGUES.find((known) => known === match?.[2]);
+    if (match === null || tongue === undefined) {
       complaints.push(misplaced('clause-misnamed', `${CLAUSES}/${name}`, 'Имя файла фрагмента пишется так: legal-basis.ru.md.', 'Үзінді файлының аты былай жазылады: legal-basis.ru.md.', 'The file of a clause is named like this: legal-basis.ru.md.'));
       continue;
     }
     const body = await readBody(folder, `${CLAUSES}/${name}`, complaints);
-    if (body !== null) clauses.set(`${match[1] ?? ''}.${match[2] ?? ''}`, body);
+    if (body === null) continue;
+    clauses.set(`${match[1] ?? ''}.${tongue}`, body);
+    sources.push({ file: body.file, template: null, tongue });
   }
   return clauses;
 }
@@ -116,13 +123,13 @@ async function filesOf(folder: string): Promise<readonly string[]> {
   }
 }
 
-function fingerprint(sources: readonly string[]): string {
+function fingerprint(texts: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const source of sources) hash.update(`${String(source.length)}\n${source}`);
+  for (const text of texts) hash.update(`${String(text.length)}\n${text}`);
   return hash.digest('hex').slice(0, 16);
 }
 
 /** A complaint about a file as a whole. */
 function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
-  return { code, severity: 'error', message: { ru, kk, en }, place: { file } };
+  return { code, severity: 'error', file, position: FILE_START, message: { ru, kk, en } };
 }

@@ -8,11 +8,12 @@ import { IssueLog } from './issue-log.ts';
 import { Numbering } from './numbering.ts';
 import type { PrintContext } from './print-context.ts';
 import { FactReader } from './reading.ts';
-import { settingsOf, type Clauses, type Template } from './template.ts';
+import { setBlocks } from './set-type.ts';
+import { settingsOf, type Template, type TemplateLibrary } from './template.ts';
 
-export type Assembly = {
+export type AssemblyInput = {
   readonly template: Template;
-  readonly clauses: Clauses;
+  readonly library: TemplateLibrary;
   readonly file: CaseFile;
   /** Person, proceeding, speaker, language, date and variant of the paper record. */
   readonly selection: Selection;
@@ -27,10 +28,10 @@ const MOST_PASSES = 4;
  * Makes the paper: a pure function of its input. Never throws and never blocks: a gap is a marked blank with an issue, and
  * so is a template's own mistake. Facts that one of the template's readers may not read are as good as not there.
  */
-export function assemble({ template, clauses, file, selection, law, paperId }: Assembly): Paper {
-  const { manifest } = template;
-  const settings = settingsOf(manifest, selection.variant);
-  const reader = new FactReader(file, selection, manifest.readers);
+export function assemble({ template, library, file, selection, law, paperId }: AssemblyInput): Paper {
+  const { head } = template;
+  const settings = settingsOf(head, selection.variant);
+  const reader = new FactReader(file, selection, head.readers);
   const body = template.bodies[selection.language];
   const eventDate = eventDateOf(reader);
   let before: ReadonlyMap<string, string> = new Map();
@@ -41,19 +42,19 @@ export function assemble({ template, clauses, file, selection, law, paperId }: A
       memory: { mentionedActs: [], subjectNamed: false, norms: new Set() },
     };
     const numbering = new Numbering(before);
-    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses, depth: 0, ground: '' }).blocks();
+    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses: library.clauses, depth: 0, ground: '' }).blocks();
     if (numbering.unsettled && pass < MOST_PASSES) {
       before = numbering.found;
       continue;
     }
-    if (body === undefined) issues.add(noBody(manifest.id));
+    if (body === undefined) issues.add(noBody(head.id));
     for (const need of settings.needs) {
       const reading = reader.read(need.split('.'), new Map());
       if (reading.state === 'missing') issues.need(reading);
     }
     return {
-      id: paperId, template: manifest.id, variant: selection.variant, language: selection.language, date: selection.date,
-      title: settings.titles[selection.language], pageStyle: manifest.pageStyle, blocks, issues: issues.all(), norms: [...context.memory.norms],
+      id: paperId, template: head.id, variant: selection.variant, language: selection.language, date: selection.date,
+      title: settings.titles[selection.language], pageStyle: head.pageStyle, blocks: setBlocks(blocks, selection.language), issues: issues.all(), norms: [...context.memory.norms],
     };
   }
 }

@@ -97,7 +97,7 @@ function runReference(node: NodeOf<'reference'>, { context, numbering }: Site, f
   const number = numbering.numberOf(node.label);
   if (number === null) {
     context.issues.add({
-      code: 'reference-unprinted', severity: 'note',
+      code: 'reference-missing', severity: 'should',
       message: {
         ru: `Фраза со ссылкой на «${node.label}» не напечатана: этой части в бумаге нет.`,
         kk: `«${node.label}» бөлігіне сілтемесі бар сөйлем басылмады: қағазда ол бөлік жоқ.`,

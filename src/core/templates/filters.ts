@@ -1,7 +1,7 @@
 import { GRAMMATICAL_CASES } from '../law/act.ts';
-import { DATE_FORMS } from '../language/date-point.ts';
 import { MOMENT_FORMS } from '../language/moments.ts';
 import type { TypeKind } from './field-types.ts';
+import { DATE_WORDS } from './print-date.ts';
 
 /** What a filter takes after its name. */
 export type FilterArguments =
@@ -25,7 +25,7 @@ const NUMBER_WORDS = [...GRAMMATICAL_CASES, 'masculine', 'feminine', 'neuter'];
 /** The closed list of filters. A new one needs its line in `docs/template-language.md`. */
 export const FILTERS: ReadonlyMap<string, FilterRule> = new Map<string, FilterRule>([
   ...GRAMMATICAL_CASES.map((name): readonly [string, FilterRule] => [name, { takes: DECLINED, arguments: NONE }]),
-  ['date', { takes: ['date', 'moment'], arguments: words(DATE_FORMS) }],
+  ['date', { takes: ['date', 'moment'], arguments: words(DATE_WORDS) }],
   ['dateNumeric', { takes: ['date', 'moment'], arguments: NONE }],
   ['moment', { takes: ['date', 'moment'], arguments: words(MOMENT_FORMS) }],
   ['time', { takes: ['moment'], arguments: NONE }],
@@ -50,8 +50,8 @@ export const FILTERS: ReadonlyMap<string, FilterRule> = new Map<string, FilterRu
   ['clause', { takes: 'any', arguments: NONE }],
 ]);
 
-/** Kinds that print without a filter. The others need one: a choice its words, a yes or no a condition, an item a field. */
-export const PRINTABLE: readonly TypeKind[] = ['text', 'localized', 'date', 'moment', 'number', 'country', 'language', 'norm', 'name', 'person', 'organisation'];
+/** Kinds that print without a filter. The others need one: a choice its words, an item a field. */
+export const PRINTABLE: readonly TypeKind[] = ['text', 'localized', 'date', 'moment', 'number', 'country', 'language', 'norm', 'name', 'person', 'organisation', 'truth'];
 
 /** Reads `male:мужской | female:женский`. Null where a pair has no colon. */
 export function readChoiceWords(text: string): ReadonlyMap<string, string> | null {

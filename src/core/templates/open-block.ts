@@ -19,7 +19,7 @@ export type Frame = {
 export const BLOCK_NAMES: readonly string[] = ['if', 'each', 'ground', 'request', 'annex', 'signature', 'row', 'table', ...PLAIN_BLOCKS];
 
 /** In which blocks a block may stand; a block not named here may stand at the top, in a ground, and in conditions there. */
-const HOMES: Readonly<Record<string, readonly string[]>> = {
+export const HOMES: Readonly<Record<string, readonly string[]>> = {
   request: ['requests'], annex: ['annexes'], signature: ['signatures'], row: ['form'], tr: ['table'],
   addressee: [], title: [], requests: [], annexes: [], signatures: [],
 };

@@ -17,9 +17,12 @@ export type PrintedDate =
   | { readonly kind: 'words-missing'; readonly words: LocalizedText }
   | { readonly kind: 'missing' };
 
+/** What a template may write after `date`: the forms of dates, and `name` for the plain one («май 2021 года»). */
+export const DATE_WORDS: readonly string[] = [...DATE_FORMS, 'name'];
+
 /** A word of the template language as a form of dates; undefined if it is none. */
 export function dateForm(word: string): DateForm | undefined {
-  return DATE_FORMS.find((form) => form === word);
+  return word === 'name' ? 'plain' : DATE_FORMS.find((form) => form === word);
 }
 
 export function momentForm(word: string): MomentForm | undefined {

@@ -1,9 +1,10 @@
 import type { NameFormsByTongue } from '../casefile/elements.ts';
 import type { PersonName } from '../casefile/person.ts';
 import type { GrammaticalCase } from '../law/act.ts';
-import { RU_CASES, type Certainty, type RuCase, type RuForms } from '../language/cases.ts';
+import { KK_CASES, RU_CASES, type Certainty, type RuCase, type RuForms } from '../language/cases.ts';
 import { initialsOf, withInitials } from '../language/initials.ts';
 import type { NameForms as AllForms } from '../language/name-forms.ts';
+import { suggestKazakhNameForms } from '../language/names-kk.ts';
 import { suggestNameForms } from '../language/names-ru.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { z } from 'zod';
@@ -32,8 +33,14 @@ export function printName(value: NameValue, style: NameStyle, grammaticalCase: G
 }
 
 function kazakhName(value: NameValue, style: NameStyle, grammaticalCase: GrammaticalCase): PrintedName {
-  const text = asWritten(value.name, style, 'kk');
-  return { text, certainty: grammaticalCase === 'nominative' ? null : 'doubtful' };
+  const kkCase = KK_CASES.find((known) => known === grammaticalCase) ?? 'nominative';
+  const all = suggestKazakhNameForms({ ...partsOf(value.name), sex: value.sex ?? 'unknown', confirmed: value.forms?.kk });
+  const certainty = kkCase === 'nominative' ? null : all.certainty;
+  if (style === 'full') return { text: all.full[kkCase], certainty };
+  if (style === 'initials-before' || all.family === null || all.given === null) return { text: all.initialled[kkCase], certainty };
+  // An ending after initials would hang on a full stop, so the family name carries it.
+  const text = withInitials({ family: all.family.forms[kkCase], given: all.given.forms.nominative, patronymic: all.patronymic?.forms.nominative }, 'after');
+  return { text, certainty };
 }
 
 function partsOf({ family, given, patronymic, whole }: PersonName) {

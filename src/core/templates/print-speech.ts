@@ -1,11 +1,12 @@
 import type { GrammaticalCase } from '../law/act.ts';
 import { GRAMMATICAL_CASES } from '../law/act.ts';
+import { bySex } from '../language/agreement.ts';
 import type { Inline } from '../papers/paper.ts';
 import { assertNever } from '../result.ts';
 import type { PrintContext } from './print-context.ts';
 import { printField } from './print-value.ts';
 import { capitalised } from './shape-text.ts';
-import { bothForms, subjectWords } from './speaker-words.ts';
+import { subjectWords } from './speaker-words.ts';
 import type { Bindings } from './reading.ts';
 import type { FieldPath, ValueExpression } from './syntax.ts';
 
@@ -20,7 +21,7 @@ export function printValue(value: ValueExpression, bindings: Bindings, context: 
       return [printField(value.field, value.filters, bindings, context)];
     case 'subject': {
       const cases = value.filters.map(({ name }) => GRAMMATICAL_CASES.find((known) => known === name));
-      return subject(cases.find((known) => known !== undefined) ?? 'nominative', context, opens || value.filters.some(({ name }) => name === 'capital'));
+      return subject(cases.find((known) => known !== undefined) ?? 'nominative', context, opens || value.filters.some(({ name }) => name === 'capital' || name === 'sentence'));
     }
     case 'verb':
       return [{ kind: 'text', text: speaker === 'person' ? value.first : value.third, provenance: SPEAKER_WORDS }];
@@ -37,7 +38,7 @@ export function printValue(value: ValueExpression, bindings: Bindings, context: 
           en: 'Sex is not given: words are printed in both forms. Enter it.',
         });
       }
-      const text = sex.sex === 'male' ? value.male : sex.sex === 'female' ? value.female : bothForms(value.male, value.female);
+      const text = bySex(sex.sex, value.male, value.female);
       return [{ kind: 'text', text, provenance: { kind: 'derived', rule: 'bySex', from: [sex.path] } }];
     }
     default:

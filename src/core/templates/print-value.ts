@@ -6,6 +6,7 @@ import type { ActForm } from '../law/parse-citation.ts';
 import { KK_CASES, RU_CASES, type KkCase, type RuCase } from '../language/cases.ts';
 import { joinList } from '../language/lists.ts';
 import { countWithNoun, figures, inWords, ordinalInWords } from '../language/numbers.ts';
+import { declineOrganisation } from '../language/organisation-ru.ts';
 import type { Inline, Provenance } from '../papers/paper.ts';
 import { kindOf } from './field-types.ts';
 import { readChoiceWords } from './filters.ts';
@@ -68,6 +69,8 @@ const NO_WORDS = {
   'not-applicable': { ru: 'не применимо', kk: 'қолданылмайды', en: 'not applicable' },
 };
 
+const YES_NO = { yes: { ru: 'да', kk: 'иә', en: 'yes' }, no: { ru: 'нет', kk: 'жоқ', en: 'no' } };
+
 function textOf(reading: Reading, wish: Wish, context: PrintContext): Text {
   if (reading.state === 'missing') {
     if (wish.fallback === null) context.issues.gap(reading);
@@ -99,8 +102,9 @@ function printKnown(reading: Known, wish: Wish, context: PrintContext): Text {
       return known(languageName(String(value), wish.grammaticalCase, tongue), reading, context);
     case 'norm':
       return printNormKeys([String(value)], wish.grammaticalCase, wish.act, context);
-    case 'choice':
     case 'truth':
+      return wish.choice?.get(String(value)) ?? (value === 'yes' || value === 'no' ? YES_NO[value][tongue] : null);
+    case 'choice':
       return wish.choice?.get(String(value)) ?? known(null, reading, context);
     case 'person':
     case 'item':
@@ -145,7 +149,7 @@ function printWording(text: LocalizedText, reading: Known, { tongue, issues }: P
 }
 
 function printWhen(reading: Known, wish: Wish, context: PrintContext): Text {
-  const style = wish.date ?? (reading.type.kind === 'moment' ? { kind: 'moment', form: 'when' } : { kind: 'date', form: 'plain' });
+  const style = wish.date ?? (reading.type.kind === 'moment' ? { kind: 'moment', form: 'when' } : { kind: 'date', form: 'when' });
   const printed = printDate(reading.value as HonestDate, style, context.tongue);
   if (printed.kind === 'words-missing') return printWording(printed.words, reading, context);
   if (printed.kind === 'missing') {
@@ -205,12 +209,14 @@ function printOrganisation(reading: Known, value: Organisation, wish: Wish, cont
   const written = forms?.[wish.grammaticalCase];
   if (written !== undefined) return written;
   if (forms?.declines === 'no') return nominative;
-  issues.about('name-form-missing', 'should', `${reading.path}.nameForms.${tongue}`, {
-    ru: `Падеж названия не записан: «${reading.label.ru}». Проверьте название в бумаге и впишите его формы в дело.`,
-    kk: `Атаудың септігі жазылмаған: «${reading.label.kk}». Қағаздағы атауды тексеріп, формаларын іске енгізіңіз.`,
-    en: `The case form of the name is not written down: "${reading.label.en}". Check the name in the paper and enter its forms in the case.`,
+  const suggested = tongue === 'ru' ? declineOrganisation(nominative, RU_CASES.find((known) => known === wish.grammaticalCase) ?? 'nominative') : { text: kazakhForm(nominative, wish.grammaticalCase), sure: false };
+  if (suggested.sure) return suggested.text;
+  issues.about('name-form-doubtful', 'should', `${reading.path}.nameForms.${tongue}`, {
+    ru: `Падеж названия сомнителен: «${reading.label.ru}». Проверьте название в бумаге и впишите его формы в дело.`,
+    kk: `Атаудың септігі күмәнді: «${reading.label.kk}». Қағаздағы атауды тексеріп, формаларын іске енгізіңіз.`,
+    en: `The case form of the name is doubtful: "${reading.label.en}". Check the name in the paper and enter its forms in the case.`,
   });
-  return tongue === 'kk' ? kazakhForm(nominative, wish.grammaticalCase) : nominative;
+  return suggested.text;
 }
 
 function printList(reading: Known, wish: Wish, context: PrintContext): Text {
@@ -246,7 +252,7 @@ function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wis
     }
     switch (filter.name) {
       case 'date':
-        wish.date = { kind: 'date', form: dateForm(first) ?? 'plain' };
+        wish.date = { kind: 'date', form: dateForm(first) ?? 'when' };
         break;
       case 'dateNumeric':
         wish.date = { kind: 'date', form: 'numeric' };

@@ -45,13 +45,3 @@ export function subjectWords(speaker: 'person' | 'defender' | 'representative', 
       return grammaticalCase === 'nominative' ? 'I' : grammaticalCase === 'genitive' ? 'my' : 'me';
   }
 }
-
-/** One word for a person whose sex is not known, from the two forms: «прибыл» and «прибыла» give «прибыл(а)». */
-export function bothForms(male: string, female: string): string {
-  if (male === female) return male;
-  if (female.startsWith(male)) return `${male}(${female.slice(male.length)})`;
-  let same = 0;
-  while (same < male.length && male[same] === female[same]) same += 1;
-  // «задержанный (задержанная)»: where only the ends differ, the end goes into the parentheses.
-  return same >= 3 ? `${male}(${female.slice(same)})` : `${male} (${female})`;
-}

@@ -1,12 +1,12 @@
 import type { Tongue, Words } from '../language/tongue.ts';
-import type { Manifest } from './manifest.ts';
+import type { TemplateHead } from './template-head.ts';
 import type { Body } from './parse.ts';
 
 /** A template, read and parsed. */
 export type Template = {
-  readonly manifest: Manifest;
+  readonly head: TemplateHead;
   readonly bodies: Readonly<Partial<Record<Tongue, Body>>>;
-  /** Fingerprint of the manifest and bodies: with the clauses' it tells which words a paper was made from. */
+  /** Fingerprint of `template.yaml` and the bodies: with the clauses' it tells which words a paper was made from. */
   readonly edition: string;
 };
 
@@ -15,6 +15,9 @@ export type Clauses = ReadonlyMap<string, Body>;
 
 /** All templates that can be filled, by id, and the clauses that they share. */
 export type TemplateLibrary = { readonly templates: ReadonlyMap<string, Template>; readonly clauses: Clauses };
+
+/** A text that was read: where it lies, and whose it is (`null` for a clause). */
+export type TemplateSource = { readonly file: string; readonly template: string | null; readonly tongue: Tongue };
 
 /** What holds for one variant of a template: its own entry, else the template's. */
 export type VariantSettings = {
@@ -26,37 +29,37 @@ export type VariantSettings = {
 };
 
 /** Settings of a variant; of the template itself for `null` or an unknown variant. */
-export function settingsOf(manifest: Manifest, variantId: string | null): VariantSettings {
-  const variant = manifest.variants?.find(({ id }) => id === variantId);
+export function settingsOf(head: TemplateHead, variantId: string | null): VariantSettings {
+  const variant = head.variants.find(({ id }) => id === variantId);
   return {
-    titles: variant?.paperTitles ?? manifest.titles,
-    proceedingKinds: variant?.proceeding ?? manifest.proceeding ?? [],
-    annexTo: variant?.annexTo ?? manifest.annexTo ?? null,
-    deadline: variant?.deadline ?? manifest.deadline ?? null,
-    needs: [...(manifest.needs ?? []), ...(variant?.needs ?? [])],
+    titles: variant?.paperTitles ?? head.titles,
+    proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding],
+    annexTo: variant?.annexTo ?? head.annexTo ?? null,
+    deadline: variant?.deadline ?? head.deadline ?? null,
+    needs: [...head.needs, ...(variant?.needs ?? [])],
   };
 }
 
 /** A line of the list of templates. */
 export type TemplateSummary = {
   readonly id: string;
-  readonly area: Manifest['area'];
+  readonly area: TemplateHead['area'];
   readonly titles: Words;
   readonly variants: readonly { readonly id: string; readonly titles: Words }[];
   readonly languages: readonly Tongue[];
-  readonly speakers: Manifest['speakers'];
-  readonly readers: Manifest['readers'];
-  readonly review: Manifest['review'];
+  readonly speakers: TemplateHead['speakers'];
+  readonly readers: TemplateHead['readers'];
+  readonly review: TemplateHead['review'];
   readonly lawAsOf: string;
 };
 
 /** The templates in the order of their areas and ids, for a list. */
 export function listTemplates(library: TemplateLibrary): readonly TemplateSummary[] {
   return [...library.templates.values()]
-    .map(({ manifest }) => ({
-      id: manifest.id, area: manifest.area, titles: manifest.titles,
-      variants: (manifest.variants ?? []).map(({ id, titles }) => ({ id, titles })),
-      languages: manifest.languages, speakers: manifest.speakers, readers: manifest.readers, review: manifest.review, lawAsOf: manifest.lawAsOf,
+    .map(({ head }) => ({
+      id: head.id, area: head.area, titles: head.titles,
+      variants: head.variants.map(({ id, titles }) => ({ id, titles })),
+      languages: head.languages, speakers: head.speakers, readers: head.readers, review: head.review, lawAsOf: head.lawAsOf,
     }))
     .toSorted((left, right) => (`${left.area} ${left.id}` < `${right.area} ${right.id}` ? -1 : 1));
 }

@@ -10,7 +10,7 @@ export const ANNEX_FAMILIES = ['koap', 'gpk', 'asylum', 'extradition', 'un', 'un
 const Id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 const Titles = z.strictObject({ ru: z.string().min(1).max(300), kk: z.string().min(1).max(300), en: z.string().min(1).max(300) });
 const Field = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*$/);
-/** A name, or a list of names where several fit, the best first. */
+/** A kind, or a list of kinds where several fit, the best first. */
 const proceedingKinds = z.union([z.enum(PROCEEDING_KINDS).transform((kind) => [kind]), z.array(z.enum(PROCEEDING_KINDS))]);
 
 const Variant = z.strictObject({
@@ -18,24 +18,24 @@ const Variant = z.strictObject({
   titles: Titles,
   /** Titles of the paper itself, where they differ from the template's. */
   paperTitles: Titles.optional(),
-  proceeding: proceedingKinds.optional(),
+  proceeding: z.enum(PROCEEDING_KINDS).optional(),
   annexTo: z.enum(ANNEX_FAMILIES).optional(),
   /** Who may speak in this variant, where not all of the template's speakers may. */
   speakers: z.array(z.enum(SPEAKERS)).min(1).optional(),
   deadline: z.string().min(1).max(120).optional(),
-  needs: z.array(Field).max(100).optional(),
+  needs: z.array(Field).max(100).default([]),
 });
 
 /** `template.yaml`: everything about a filing but its words. */
-export const Manifest = z.strictObject({
+export const TemplateHead = z.strictObject({
   id: Id,
   area: z.enum(AREAS),
   titles: Titles,
   family: z.enum(AREAS),
   /** Who comes to read the paper: facts that one of them may not read are left out. */
   readers: z.array(z.enum(READERS)).min(1),
-  variants: z.array(Variant).max(20).optional(),
-  proceeding: proceedingKinds.optional(),
+  variants: z.array(Variant).max(20).default([]),
+  proceeding: proceedingKinds.default([]),
   speakers: z.array(z.enum(SPEAKERS)).min(1),
   languages: z.array(z.enum(TONGUES)).min(1),
   annexTo: z.enum(ANNEX_FAMILIES).optional(),
@@ -43,14 +43,14 @@ export const Manifest = z.strictObject({
   lawAsOf: z.iso.date(),
   review: z.strictObject({
     lawyer: z.string().min(1).max(200),
-    native: z.partialRecord(z.enum(TONGUES), z.string().min(1).max(200)).optional(),
+    native: z.partialRecord(z.enum(TONGUES), z.string().min(1).max(200)).default({}),
   }),
   deadline: z.string().min(1).max(120).optional(),
-  copies: z.union([z.string().min(1).max(600), Titles]).optional(),
+  copies: z.string().min(1).max(600).optional(),
   /** Fields that the paper can't do without. */
-  needs: z.array(Field).max(100).optional(),
-  signatures: z.union([z.string().min(1).max(600), Titles]).optional(),
+  needs: z.array(Field).max(100).default([]),
+  signatures: z.string().min(1).max(600).optional(),
   pageStyle: Id.default('court'),
-  note: z.union([z.string().min(1).max(2000), Titles]).optional(),
+  note: z.string().min(1).max(2000).optional(),
 });
-export type Manifest = z.output<typeof Manifest>;
+export type TemplateHead = z.output<typeof TemplateHead>;
