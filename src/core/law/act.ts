@@ -1,13 +1,8 @@
+import type { KkCase, KkForms, RuCase, RuForms } from '#core/language/cases.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 
-export const RUSSIAN_CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
-export type RussianCase = (typeof RUSSIAN_CASES)[number];
-
-export const KAZAKH_CASES = ['nominative', 'genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental'] as const;
-export type KazakhCase = (typeof KAZAKH_CASES)[number];
-
 /** Any grammatical case of a citation; which of them a language has is checked when it is printed. */
-export type GrammaticalCase = RussianCase | KazakhCase;
+export type GrammaticalCase = RuCase | KkCase;
 export const GRAMMATICAL_CASES: readonly GrammaticalCase[] = [
   'nominative',
   'genitive',
@@ -18,9 +13,6 @@ export const GRAMMATICAL_CASES: readonly GrammaticalCase[] = [
   'locative',
   'ablative',
 ];
-
-export type RussianForms = Readonly<Record<RussianCase, string>>;
-export type KazakhForms = Readonly<Record<KazakhCase, string>>;
 
 /** A = read in a primary text, B = secondary source, C = not verified. */
 export const GRADES = ['A', 'B', 'C'] as const;
@@ -56,8 +48,8 @@ export type Act = {
   readonly key: string;
   readonly kind: 'code' | 'law' | 'constitution' | 'treaty';
   readonly names: {
-    readonly ru: { readonly full: RussianForms; readonly short: RussianForms | null };
-    readonly kk: { readonly full: KazakhForms; readonly short: KazakhForms | null } | null;
+    readonly ru: { readonly full: RuForms; readonly short: RuForms | null };
+    readonly kk: { readonly full: KkForms; readonly short: KkForms | null } | null;
     readonly en: { readonly full: string; readonly short: string | null };
   };
   readonly levels: ActLevels;

@@ -1,4 +1,5 @@
-import type { Act, KazakhForms, RussianForms } from './act.ts';
+import type { KkForms, RuForms } from '#core/language/cases.ts';
+import type { Act } from './act.ts';
 import type { ActEntry, NormsFile } from './law-schema.ts';
 import type { Norm } from './norm.ts';
 
@@ -8,13 +9,13 @@ function wholeForms(name: Declined): readonly string[] {
   return name.forms.map((form) => [name.before, form, name.after].filter((piece) => piece !== undefined).join(' '));
 }
 
-function russianForms(name: Declined | string): RussianForms {
+function russianForms(name: Declined | string): RuForms {
   const forms = typeof name === 'string' ? Array.from({ length: 6 }, () => name) : wholeForms(name);
   const [nominative = '', genitive = '', dative = '', accusative = '', instrumental = '', prepositional = ''] = forms;
   return { nominative, genitive, dative, accusative, instrumental, prepositional };
 }
 
-function kazakhForms(name: Declined): KazakhForms {
+function kazakhForms(name: Declined): KkForms {
   const [nominative = '', genitive = '', dative = '', accusative = '', locative = '', ablative = '', instrumental = ''] = wholeForms(name);
   return { nominative, genitive, dative, accusative, locative, ablative, instrumental };
 }

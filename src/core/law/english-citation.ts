@@ -1,7 +1,6 @@
+import { ordinalEn } from '#core/language/numbers-en.ts';
 import { NBSP, isPlural, joinWithAnd, printSpan } from './number-list.ts';
 import type { ActGroup, Chain, Link } from './citation-chain.ts';
-
-const ORDINALS: readonly string[] = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** Prints the chains of one act in English, without the act: «article 590(1)(7) and (11)», «articles 788 and 789». */
 export function englishChains(group: ActGroup): string {
@@ -20,6 +19,6 @@ function printChain(chain: Chain): string {
 function printStep(link: Link): string {
   // Unnumbered paragraphs have no figure to put in brackets.
   if (!link.isParagraph) return joinWithAnd(link.spans.map((span) => printSpan(span, (number) => `(${number})`)), 'and');
-  const words = link.spans.map((span) => printSpan(span, (number) => ORDINALS[Number(number)] ?? `${number}th`));
+  const words = link.spans.map((span) => printSpan(span, (number) => ordinalEn(Number(number))));
   return `, ${joinWithAnd(words, 'and')} paragraph${isPlural(link.spans) ? 's' : ''}`;
 }

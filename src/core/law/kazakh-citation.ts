@@ -1,15 +1,16 @@
-import { NBSP, isPlural, joinWithAnd, printSpan } from './number-list.ts';
-import type { KazakhCase, KazakhForms } from './act.ts';
-import type { ActGroup, Chain, Link } from './citation-chain.ts';
-import { kazakhOrdinal } from './kazakh-numerals.ts';
+import type { KkCase, KkForms } from '#core/language/cases.ts';
+import { ordinalKk } from '#core/language/numbers-kk.ts';
+import { NBSP, isPlural, isWord, joinWithAnd, printSpan } from './number-list.ts';
 
-type UnitForms = { readonly plain: KazakhForms; readonly plainMany: KazakhForms; readonly owned: KazakhForms; readonly ownedMany: KazakhForms };
+import type { ActGroup, Chain, Link } from './citation-chain.ts';
+
+type UnitForms = { readonly plain: KkForms; readonly plainMany: KkForms; readonly owned: KkForms; readonly ownedMany: KkForms };
 
 /** Endings after a stem, by the vowel harmony of the last syllable: plain word, and word with the third-person possessive. */
 const BACK_OWNED = ['', 'ның', 'на', 'н', 'нда', 'нан', 'мен'] as const;
 const FRONT_OWNED = ['', 'нің', 'не', 'н', 'нде', 'нен', 'мен'] as const;
 
-function forms(stem: string, endings: readonly string[]): KazakhForms {
+function forms(stem: string, endings: readonly string[]): KkForms {
   const [nominative = '', genitive = '', dative = '', accusative = '', locative = '', ablative = '', instrumental = ''] = endings.map((ending) => stem + ending);
   return { nominative, genitive, dative, accusative, locative, ablative, instrumental };
 }
@@ -20,11 +21,11 @@ const BACK_OPEN = ['', 'ның', 'ға', 'ны', 'да', 'дан', 'мен'];
 const BACK_PLURAL = ['', 'дың', 'ға', 'ды', 'да', 'дан', 'мен'];
 const FRONT_PLURAL = ['', 'дің', 'ге', 'ді', 'де', 'ден', 'мен'];
 
-function back(plain: KazakhForms, owned: string, plural: string): UnitForms {
+function back(plain: KkForms, owned: string, plural: string): UnitForms {
   return { plain, plainMany: forms(plural, BACK_PLURAL), owned: forms(owned, BACK_OWNED), ownedMany: forms(`${plural}ы`, BACK_OWNED) };
 }
 
-function front(plain: KazakhForms, owned: string, plural: string): UnitForms {
+function front(plain: KkForms, owned: string, plural: string): UnitForms {
   return { plain, plainMany: forms(plural, FRONT_PLURAL), owned: forms(owned, FRONT_OWNED), ownedMany: forms(`${plural}і`, FRONT_OWNED) };
 }
 
@@ -56,11 +57,11 @@ const WORDS: Readonly<Record<Link['word'], KazakhWord>> = {
  * article takes the possessive; of two owners in a row the official texts leave the genitive off the first one
  * («590-бабы бірінші бөлігінің 7) тармағы»). Without the act the article is plain («590-баптың бірінші бөлігі»).
  */
-export function kazakhChains(group: ActGroup, grammaticalCase: KazakhCase, actNamed: boolean): string {
+export function kazakhChains(group: ActGroup, grammaticalCase: KkCase, actNamed: boolean): string {
   return joinWithAnd(group.chains.map((chain) => printChain(chain, grammaticalCase, actNamed)), 'және');
 }
 
-function printChain(chain: Chain, grammaticalCase: KazakhCase, actNamed: boolean): string {
+function printChain(chain: Chain, grammaticalCase: KkCase, actNamed: boolean): string {
   const last = chain.links.length - 1;
   return chain.links
     .map((link, index) => {
@@ -73,14 +74,14 @@ function printChain(chain: Chain, grammaticalCase: KazakhCase, actNamed: boolean
     .join(' ');
 }
 
-function printLink(link: Link, grammaticalCase: KazakhCase, plain: boolean): string {
+function printLink(link: Link, grammaticalCase: KkCase, plain: boolean): string {
   const unit = UNITS[WORDS[link.word]];
   const many = isPlural(link.spans);
   const set = plain ? (many ? unit.plainMany : unit.plain) : many ? unit.ownedMany : unit.owned;
   const word = set[grammaticalCase];
   const print = (number: string): string => {
     if (link.numbers === 'bracket') return `${number})`;
-    return link.numbers === 'ordinal' ? (kazakhOrdinal(number) ?? number) : number;
+    return link.numbers === 'ordinal' && isWord(number) ? ordinalKk(Number(number)) : number;
   };
   const numbers = joinWithAnd(link.spans.map((span) => printSpan(span, print)), 'және');
   return numbers + (/[0-9A-Za-z]$/u.test(numbers) ? '-' : NBSP) + word;

@@ -7,7 +7,7 @@ import { formatKey } from './norm-path.ts';
 /** What a reader of the paper should know about a norm that it cites: weak grade, no text to prove it, doubts, dates. */
 export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDate: string | null): readonly Issue[] {
   const { key, act, norm, path } = resolved;
-  if (path.unit === 'act' || path.unit === 'chapter') return doubtsOf(act, key, null);
+  if (path.unit === 'act' || path.unit === 'chapter') return doubtsOf(act, null);
   const issues: Issue[] = [];
   const grade = norm?.grade ?? act.grade;
   if (grade === 'C') issues.push(gradeC(key));
@@ -15,11 +15,12 @@ export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDat
   const from = norm?.validFrom ?? act.validFrom;
   const to = norm?.validTo ?? act.validTo;
   if (eventDate !== null && ((from !== null && eventDate < from) || (to !== null && eventDate >= to))) issues.push(notInForce(key, eventDate));
-  return [...issues, ...doubtsOf(act, key, path.number)];
+  return [...issues, ...doubtsOf(act, path.number)];
 }
 
-function doubtsOf(act: Act, key: string, article: string | null): readonly Issue[] {
-  return act.doubts.filter((doubt) => concerns(doubt, article)).map((doubt) => ({ code: doubt.code, severity: 'should', message: doubt.message, norm: key }));
+/** A doubt is said once for its act, however many of its norms a paper cites: `norm` is the key of the act. */
+function doubtsOf(act: Act, article: string | null): readonly Issue[] {
+  return act.doubts.filter((doubt) => concerns(doubt, article)).map((doubt) => ({ code: doubt.code, severity: 'should', message: doubt.message, norm: act.key }));
 }
 
 /** Doubts about some articles do not concern the act as a whole. */

@@ -16,6 +16,14 @@ export function printSpan(span: NumberSpan, print: (number: string) => string): 
   return span.to === null ? print(span.from) : `${print(span.from)}–${print(span.to)}`;
 }
 
+/** Highest number of a part that legal texts write as a word. */
+const LAST_WORD = 30;
+
+/** True when the number of a part is printed as a word: «часть вторая»; inserted parts («1-1») and high ones are figures. */
+export function isWord(number: string): boolean {
+  return /^[1-9][0-9]?$/u.test(number) && Number(number) <= LAST_WORD;
+}
+
 /** True when a list names more than one place, so that its word stands in the plural. */
 export function isPlural(spans: readonly NumberSpan[]): boolean {
   return spans.length > 1 || spans.some((span) => span.to !== null);

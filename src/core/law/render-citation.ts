@@ -1,9 +1,10 @@
 import type { Failure, Issue } from '#core/failure.ts';
+import { KK_CASES, RU_CASES } from '#core/language/cases.ts';
+import type { KkCase, RuCase } from '#core/language/cases.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { assertNever, err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { KAZAKH_CASES, RUSSIAN_CASES } from './act.ts';
-import type { Act, GrammaticalCase, KazakhCase, RussianCase } from './act.ts';
+import type { Act, GrammaticalCase } from './act.ts';
 import { groupRefs } from './citation-chain.ts';
 import type { ActGroup } from './citation-chain.ts';
 import { englishChains } from './english-citation.ts';
@@ -62,11 +63,11 @@ type Printer = (group: ActGroup, form: PrintedForm) => Result<string>;
 function printerOf(tongue: Tongue, grammaticalCase: GrammaticalCase | null): Result<Printer> {
   switch (tongue) {
     case 'ru': {
-      const russian = RUSSIAN_CASES.find((name) => name === grammaticalCase);
+      const russian = RU_CASES.find((name) => name === grammaticalCase);
       return russian === undefined ? err(wrongCase(grammaticalCase)) : ok((group, form) => ok(printRussian(group, form, russian)));
     }
     case 'kk': {
-      const kazakh = KAZAKH_CASES.find((name) => name === grammaticalCase);
+      const kazakh = KK_CASES.find((name) => name === grammaticalCase);
       return kazakh === undefined ? err(wrongCase(grammaticalCase)) : ok((group, form) => printKazakh(group, form, kazakh));
     }
     case 'en':
@@ -76,7 +77,7 @@ function printerOf(tongue: Tongue, grammaticalCase: GrammaticalCase | null): Res
   }
 }
 
-function printRussian(group: ActGroup, form: PrintedForm, grammaticalCase: RussianCase): string {
+function printRussian(group: ActGroup, form: PrintedForm, grammaticalCase: RuCase): string {
   const chains = russianChains(group, grammaticalCase);
   if (form === 'none' && !group.wholeAct) return chains;
   const { full, short } = group.act.names.ru;
@@ -86,7 +87,7 @@ function printRussian(group: ActGroup, form: PrintedForm, grammaticalCase: Russi
   return group.wholeAct ? name : `${chains} ${name}`;
 }
 
-function printKazakh(group: ActGroup, form: PrintedForm, grammaticalCase: KazakhCase): Result<string> {
+function printKazakh(group: ActGroup, form: PrintedForm, grammaticalCase: KkCase): Result<string> {
   if (form === 'none' && !group.wholeAct) return ok(kazakhChains(group, grammaticalCase, false));
   const names = group.act.names.kk;
   if (names === null) return err(noKazakhName(group.act));

@@ -1,12 +1,12 @@
-import { NBSP, isPlural, joinWithAnd, printSpan } from './number-list.ts';
-import type { RussianCase, RussianForms } from './act.ts';
+import type { RuCase, RuForms } from '#core/language/cases.ts';
+import { ordinalRu } from '#core/language/numbers-ru.ts';
+import { NBSP, isPlural, isWord, joinWithAnd, printSpan } from './number-list.ts';
 import type { ActGroup, Chain, Link } from './citation-chain.ts';
 import { shareArticle } from './citation-chain.ts';
-import { russianOrdinal } from './russian-numerals.ts';
 
-type UnitForms = { readonly gender: 'feminine' | 'masculine'; readonly one: RussianForms; readonly many: RussianForms };
+type UnitForms = { readonly gender: 'feminine' | 'masculine'; readonly one: RuForms; readonly many: RuForms };
 
-function forms(words: string): RussianForms {
+function forms(words: string): RuForms {
   const [nominative = '', genitive = '', dative = '', accusative = '', instrumental = '', prepositional = ''] = words.split(' ');
   return { nominative, genitive, dative, accusative, instrumental, prepositional };
 }
@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<Link['word'], UnitForms>> = {
  * «пунктам 7) и 11) части первой статьи 590». Only the first word of each chain takes the case; all owners stand in
  * the genitive.
  */
-export function russianChains(group: ActGroup, grammaticalCase: RussianCase): string {
+export function russianChains(group: ActGroup, grammaticalCase: RuCase): string {
   const printed: string[] = [];
   group.chains.forEach((chain, index) => {
     const next = group.chains[index + 1];
@@ -36,7 +36,7 @@ export function russianChains(group: ActGroup, grammaticalCase: RussianCase): st
   return joinWithAnd(printed, 'и');
 }
 
-function printChain(chain: Chain, grammaticalCase: RussianCase): string {
+function printChain(chain: Chain, grammaticalCase: RuCase): string {
   const last = chain.links.length - 1;
   return chain.links
     .map((link, index) => printLink(link, index === last ? grammaticalCase : 'genitive'))
@@ -44,13 +44,12 @@ function printChain(chain: Chain, grammaticalCase: RussianCase): string {
     .join(' ');
 }
 
-function printLink(link: Link, grammaticalCase: RussianCase): string {
+function printLink(link: Link, grammaticalCase: RuCase): string {
   const unit = UNITS[link.word];
   const word = (isPlural(link.spans) ? unit.many : unit.one)[grammaticalCase];
   const print = (number: string): string => {
     if (link.numbers === 'bracket') return `${number})`;
-    if (link.numbers === 'figure') return number;
-    return russianOrdinal(number, unit.gender, grammaticalCase) ?? number;
+    return link.numbers === 'ordinal' && isWord(number) ? ordinalRu(Number(number), { case: grammaticalCase, gender: unit.gender }) : number;
   };
   return `${word}${NBSP}${joinWithAnd(link.spans.map((span) => printSpan(span, print)), 'и')}`;
 }
