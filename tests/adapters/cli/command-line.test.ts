@@ -68,9 +68,9 @@ describe('what goes wrong says so, and changes nothing', () => {
     ['value that does not fit', 2, 'case-date-unreadable', () => runPana(['set', vault, CASE, 'people[timur].birthDate', '-', '--passphrase-file', secret, '--json'], '31.02.2000')],
     ['unknown template', 2, 'template-unknown', () => inVault('fill', CASE, 'kz-nothing', '--out', at('p2'), '--json')],
     ['unknown variant', 2, 'variant-unknown', () => inVault('fill', CASE, 'kz-expulsion-appeal', '--variant', 'upk', '--out', at('p2'), '--json')],
-    ['language that is not written yet', 2, 'language-missing', () => inVault('fill', CASE, 'kz-refugee-application', '--lang', 'en', '--out', at('p2'), '--json')],
+    ['language that is not written yet', 2, 'language-missing', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--lang', 'en', '--out', at('p2'), '--json')],
     ['speaker who may not sign', 2, 'speaker-misfit', () => inVault('fill', CASE, 'kz-expulsion-appeal', '--variant', 'gpk', '--speaker', 'defender', '--out', at('p2'), '--json')],
-    ['date that does not exist', 2, 'wrong-use', () => inVault('fill', CASE, 'kz-refugee-application', '--date', '2026-02-30', '--out', at('p2'), '--json')],
+    ['date that does not exist', 2, 'wrong-use', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--date', '2026-02-30', '--out', at('p2'), '--json')],
     ['output below a file', 4, 'output-not-writable', () => inVault('export-case', CASE, '--out', join(secret, 'x.yaml'), '--json')],
     ['output over a file', 4, 'output-exists', () => inVault('export-case', CASE, '--out', secret, '--json')],
   ];
