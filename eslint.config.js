@@ -146,6 +146,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-exports': 'error',
+      // Spreading a string into its characters is meant.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -156,7 +158,6 @@ export default defineConfig(
   ...[...pureFolders, 'adapters', 'hosts', 'renderer'].map((folder) => zone([`src/${folder}/**`], folder)),
   zone(['electron/**'], 'electron'),
   ...owners,
-  { files: ['src/**'], rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' } },
   { files: ['src/ports/**'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
   { files: ['src/hosts/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: networkGuards, rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },

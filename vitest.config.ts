@@ -12,7 +12,6 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,
-    expect: { requireAssertions: true },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 }));

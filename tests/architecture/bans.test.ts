@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
@@ -17,14 +19,17 @@ function probe(folder: Folder): string {
 }
 
 
-/** Probes do not exist on disk; the names are handed to the project service so that the typed rules see them as well. */
+/** The owners that are not written yet: the project service must be told of a file that is not there, and only of such. */
+const unwritten = Object.values(singleImporters).filter((owner) => !existsSync(join(root, owner)));
+
+/** Probes do not exist on disk; their names are handed to the project service so that the typed rules see them as well. */
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: {
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['src/*/probe.ts', 'tests/probe.ts', 'scripts/probe.ts', ...Object.values(singleImporters)],
+          allowDefaultProject: ['src/*/probe.ts', 'tests/probe.ts', 'scripts/probe.ts', ...unwritten],
           defaultProject: 'tsconfig.json',
           maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 40,
         },
@@ -130,7 +135,6 @@ const breaks: readonly Break[] = [
   { folder: 'core', code: "import type { Clock } from '#ports/clock.ts';\nexport type Other = Clock;", rule: 'no-restricted-imports' },
   { folder: 'ports', code: "import { z } from 'zod';\nexport const schema = z;", rule: 'no-restricted-imports' },
   { folder: 'core', code: 'export interface Shape {\n  readonly side: number;\n}', rule: '@typescript-eslint/consistent-type-definitions' },
-  { folder: 'core', code: "export const shape = JSON.parse('1') as { readonly side: number };", rule: '@typescript-eslint/no-unsafe-type-assertion' },
 ];
 
 const controls: readonly { readonly folder: Folder; readonly code: string }[] = [

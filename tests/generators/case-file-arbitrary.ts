@@ -74,7 +74,7 @@ function arbitraryOf(schema: unknown): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodOptional) return arbitraryOf(schema.unwrap());
   if (schema instanceof z.ZodArray) {
-    const least = schema._zod.bag.minimum === undefined ? 0 : Number(schema._zod.bag.minimum);
+    const least = schema._zod.bag['minimum'] === undefined ? 0 : Number(schema._zod.bag['minimum']);
     return fc.array(arbitraryOf(schema.element), { minLength: least, maxLength: Math.max(2, least) }).map(uniqueById);
   }
   if (schema instanceof z.ZodObject) {

@@ -83,7 +83,7 @@ function tableXml(table: WordTable, ids: ControlIds): string {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   const grid = table.widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('');
   const rows = table.rows.map((row) => {
-    const cells = row.cells.map((cell, index) => cellXml(cell, table.widths[index] ?? 0, ids)).join('');
+    const cells = row.cells.map((cell, index) => cellXml(cell, cell.span === undefined ? (table.widths[index] ?? 0) : total, ids)).join('');
     return `<w:tr><w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`;
   });
   return (
@@ -94,5 +94,6 @@ function tableXml(table: WordTable, ids: ControlIds): string {
 
 function cellXml(cell: WordCell, width: number, ids: ControlIds): string {
   const bottom = cell.atBottom === true ? '<w:vAlign w:val="bottom"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${bottom}</w:tcPr>${paragraphXml(cell.paragraph, ids)}</w:tc>`;
+  const span = cell.span === undefined ? '' : `<w:gridSpan w:val="${String(cell.span)}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${span}${bottom}</w:tcPr>${paragraphXml(cell.paragraph, ids)}</w:tc>`;
 }

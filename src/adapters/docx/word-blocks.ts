@@ -1,10 +1,10 @@
 import { textWidth, type PageStyle } from '#core/papers/page-style.ts';
 import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
-import { dateLine, listMark, signatureHint } from '#core/papers/set-words.ts';
+import { dateLine, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
 import { twips } from './styles-xml.ts';
 import { plainRuns, RunMaker } from './word-runs.ts';
-import type { WordBlock, WordCell, WordParagraph, WordRun, WordTable } from './word-tree.ts';
+import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun } from './word-tree.ts';
 
 /** The paper in Word's terms. `paper` must have gone through `makePrintable`. `marking` is for an export for editing. */
 export function wordBlocks(paper: Paper, style: PageStyle, marking: boolean): readonly WordBlock[] {
@@ -79,7 +79,7 @@ class Walker {
       case 'form':
         return this.#form(block);
       case 'signatures':
-        return block.items.flatMap((item, index) => this.#signature(item, index < block.items.length - 1));
+        return this.#signatures(block.items);
       case 'page-break':
         return [block];
       default:
@@ -121,49 +121,58 @@ class Walker {
       ? [{ header: true, cells: table.columns.map((column): WordCell => ({ paragraph: this.#paragraph('TableHeader', column.header) })) }]
       : [];
     const styles = table.columns.map((column) => ({ left: 'TableText', center: 'TableTextCenter', right: 'TableTextRight' })[column.align ?? 'left']);
-    const rows = table.rows.map((row) => ({
-      header: false,
-      cells: row.map((cell, index): WordCell => ({ paragraph: this.#paragraph(styles[index] ?? 'TableText', cell) })),
-    }));
+    const rows = table.rows.map((row, at) => {
+      const kept = keptInTable(at, table.rows.length);
+      return { header: false, cells: row.map((cell, index): WordCell => ({ paragraph: this.#paragraph(`${styles[index] ?? 'TableText'}${kept}`, cell) })) };
+    });
     if (header.length + rows.length === 0) return caption;
     const widths = this.#widths(table.columns.map((column) => column.share));
-    return [...caption, { kind: 'table', style: 'PaperTable', widths, rows: [...header, ...rows] }, empty('TableGap')];
+    return [...(caption.length > 0 ? caption : [empty('TableLead')]), { kind: 'table', style: 'PaperTable', widths, rows: [...header, ...rows] }, empty('TableGap')];
   }
 
   #form(form: Extract<Block, { kind: 'form' }>): readonly WordBlock[] {
     if (form.rows.length === 0) return [];
     const numbered = form.rows.some((row) => row.number !== '');
     const shares = this.#style.form.shares;
-    const rows = form.rows.map((row) => {
-      const number: WordCell = { paragraph: { kind: 'paragraph', style: 'TableText', runs: plainRuns(row.number) } };
-      const label: WordCell = { paragraph: this.#paragraph('TableText', row.label) };
-      const value: WordCell = { paragraph: this.#paragraph('TableText', row.value) };
+    const rows = form.rows.map((row, at) => {
+      const style = `TableText${keptInTable(at, form.rows.length)}`;
+      const number: WordCell = { paragraph: { kind: 'paragraph', style, runs: plainRuns(row.number) } };
+      const label: WordCell = { paragraph: this.#paragraph(style, row.label) };
+      const value: WordCell = { paragraph: this.#paragraph(style, row.value) };
       return { header: false, cells: numbered ? [number, label, value] : [label, value] };
     });
     const widths = this.#widths(numbered ? shares : shares.slice(1));
-    return [{ kind: 'table', style: 'PaperTable', widths, rows }, empty('TableGap')];
+    return [empty('TableLead'), { kind: 'table', style: 'PaperTable', widths, rows }, empty('TableGap')];
   }
 
-  /** Gap, statement, row with the line, hint, date line: each kept with the next, so that the whole never splits. */
-  #signature(item: Signature, more: boolean): readonly WordBlock[] {
-    const statement = item.statement === undefined || item.statement.length === 0 ? [] : [this.#paragraph('SignatureStatement', item.statement)];
+  /**
+   * One table for all signatures, each row kept with the next, so that statement, line and date never part and no
+   * signature stands alone on a page; the gap before keeps the table to what goes before.
+   */
+  #signatures(items: readonly Signature[]): readonly WordBlock[] {
+    if (items.length === 0) return [];
+    const gap: WordRow = { header: false, cells: [{ paragraph: empty('SignatureGap'), span: 3 }] };
+    const rows = items.flatMap((item, index) => [...(index > 0 ? [gap] : []), ...this.#signature(item, index === items.length - 1)]);
+    const widths = this.#widths(this.#style.signatures.shares);
+    return [empty('SignatureGap'), { kind: 'table', style: 'SignatureTable', widths, rows }, empty('SignatureEnd')];
+  }
+
+  #signature(item: Signature, last: boolean): readonly WordRow[] {
+    const whole = (style: string, content: Inlines): WordRow => ({ header: false, cells: [{ paragraph: this.#paragraph(style, content), span: 3 }] });
+    const hintStyle = last && !item.withDate ? 'SignatureHintLast' : 'SignatureHint';
+    const hint: WordParagraph = { kind: 'paragraph', style: hintStyle, runs: plainRuns(signatureHint(this.#paper.language)) };
+    const statement = item.statement ?? [];
+    const date: Inlines = item.date ?? [{ kind: 'text', text: dateLine(this.#paper.language) }];
     const role: WordCell = { paragraph: this.#paragraph('SignatureText', item.role), atBottom: true };
     const name: WordCell = { paragraph: this.#paragraph('SignatureText', item.name), atBottom: true };
-    const hint: WordParagraph = { kind: 'paragraph', style: 'SignatureHint', runs: plainRuns(signatureHint(this.#paper.language)) };
-    const nothing: WordCell = { paragraph: empty('SignatureHint') };
-    const table: WordTable = {
-      kind: 'table',
-      style: 'SignatureTable',
-      widths: this.#widths(this.#style.signatures.shares),
-      rows: [
-        { header: false, cells: [role, { paragraph: empty('SignatureLine'), atBottom: true }, name] },
-        { header: false, cells: [nothing, { paragraph: hint }, nothing] },
-      ],
-    };
-    const dated = this.#runs.runs(item.date ?? [{ kind: 'text', text: dateLine(this.#paper.language) }]);
-    const kept = more ? 'Kept' : '';
-    const end: WordParagraph = item.withDate ? { kind: 'paragraph', style: `SignatureDate${kept}`, runs: dated } : empty(`SignatureEnd${kept}`);
-    return [empty('SignatureGap'), ...statement, table, end];
+    const before = statement.length > 0 ? [whole('SignatureStatement', statement)] : [];
+    const after = item.withDate ? [whole(last ? 'SignatureDate' : 'SignatureDateKept', date)] : [];
+    return [
+      ...before,
+      { header: false, cells: [role, { paragraph: empty('SignatureLine'), atBottom: true }, name] },
+      { header: false, cells: [{ paragraph: empty(hintStyle) }, { paragraph: hint }, { paragraph: empty(hintStyle) }] },
+      ...after,
+    ];
   }
 
   /** Widths that add up to exactly the text width. */
@@ -178,4 +187,9 @@ class Walker {
 
 function empty(style: string): WordParagraph {
   return { kind: 'paragraph', style, runs: [] };
+}
+
+/** A table of a few rows stays on one page: all rows but the last are kept with the next. */
+function keptInTable(row: number, rows: number): '' | 'Kept' {
+  return rows <= SMALL_TABLE && row < rows - 1 ? 'Kept' : '';
 }

@@ -20,14 +20,16 @@ export type WordParagraph = {
   readonly newPage?: true;
 };
 
-export type WordCell = { readonly paragraph: WordParagraph; readonly atBottom?: true };
+export type WordCell = { readonly paragraph: WordParagraph; readonly atBottom?: true; /** Number of columns, 1 if absent. */ readonly span?: number };
+
+export type WordRow = { readonly cells: readonly WordCell[]; readonly header: boolean };
 
 export type WordTable = {
   readonly kind: 'table';
   readonly style: 'PaperTable' | 'SignatureTable';
   /** Column widths in twentieths of a point. */
   readonly widths: readonly number[];
-  readonly rows: readonly { readonly cells: readonly WordCell[]; readonly header: boolean }[];
+  readonly rows: readonly WordRow[];
 };
 
 export type WordBlock = WordParagraph | WordTable;

@@ -1,7 +1,7 @@
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
-import { BLANK, dateLine, footerParts, listMark, signatureHint } from '#core/papers/set-words.ts';
+import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
 
@@ -148,6 +148,7 @@ class Walker {
       caption: this.line(table.caption ?? []),
       header: hasHeader ? header : [],
       repeatHeader: table.columns.reduce((sum, column) => sum + length(column.header), 0) <= 600,
+      breakable: !small(table.rows.flat()) || table.rows.length > SMALL_TABLE,
       rows: table.rows.map((row) =>
         row.map((cell, index) => this.#cell(cell, shares[index] ?? 1, table.columns[index]?.align ?? 'left')),
       ),
@@ -165,7 +166,8 @@ class Walker {
       const cells = numbered ? [number, row.label, row.value] : [row.label, row.value];
       return cells.map((cell, index) => this.#cell(cell, shares[index] ?? 1, 'left'));
     });
-    return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, rows };
+    const breakable = form.rows.length > SMALL_TABLE || !small(form.rows.flatMap((row) => [row.label, row.value]));
+    return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, breakable, rows };
   }
 
   #cell(content: Inlines, share: number, align: string): Node {
@@ -221,6 +223,10 @@ class Walker {
 function numberBefore(number: string, heading: Inlines): Inlines {
   if (number === '') return [];
   return [{ kind: 'text', text: heading.length > 0 ? `${number} ` : number }];
+}
+
+function small(cells: readonly Inlines[]): boolean {
+  return cells.reduce((sum, cell) => sum + length(cell), 0) <= WHOLE_AT_MOST / 2;
 }
 
 function characters(share: number): number {

@@ -39,6 +39,20 @@ function tagEnd(text: string, from: number): number {
   return -1;
 }
 
+/** The end of a citation: the `]` that is not part of a key such as `kz.refugees.18(2)[2]`. */
+function citationEnd(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '[') depth += 1;
+    else if (sign === ']') {
+      if (depth === 0) return at;
+      depth -= 1;
+    } else if (sign === '\n' && text[at + 1] === '\n') return -1;
+  }
+  return -1;
+}
+
 /** Tags that stand alone on a line take the line with them. */
 const STANDS_ALONE = /^(?:[#/>]|pagebreak$)/u;
 
@@ -55,7 +69,7 @@ export function scan(source: string): readonly Piece[] {
   for (let match = OPENER.exec(text); match !== null; match = OPENER.exec(text)) {
     const start = match.index;
     const what = match[0] === '{{' ? 'tag' : match[0] === '[@' ? 'citation' : 'comment';
-    const close = what === 'tag' ? tagEnd(text, start + 2) : text.indexOf(what === 'citation' ? ']' : '-->', start + 2);
+    const close = what === 'tag' ? tagEnd(text, start + 2) : what === 'citation' ? citationEnd(text, start + 2) : text.indexOf('-->', start + 2);
     if (close < 0) {
       flush(start);
       pieces.push({ kind: 'open', what, position: at(start) });

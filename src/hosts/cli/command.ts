@@ -1,4 +1,3 @@
-import type { Failure } from '#core/failure.ts';
 import type { Result } from '#core/result.ts';
 import { ok } from '#core/result.ts';
 import type { Vault } from '#ports/vault.ts';
@@ -14,7 +13,7 @@ export type Command = {
   readonly summary: { readonly ru: string; readonly kk: string; readonly en: string };
   readonly options: OptionSpec;
   readonly positionals: { readonly least: number; readonly most: number };
-  readonly run: (given: Arguments, program: Program) => Promise<Result<Answered, Failure>>;
+  readonly run: (given: Arguments, program: Program) => Promise<Result<Answered>>;
 };
 
 /** Opens the vault in `folder`, lets `work` use it, and closes it whatever happens. */

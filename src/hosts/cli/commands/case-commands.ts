@@ -72,7 +72,8 @@ export const listCommand: Command = {
       const typed = source === undefined ? ok(undefined) : await readInput(source);
       if (!typed.ok) return typed;
       const cases = await vault.listCases(typed.value === undefined ? undefined : new TextDecoder().decode(typed.value).trim());
-      return done({ cases }, ...cases.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
+      if (!cases.ok) return cases;
+      return done({ cases: cases.value }, ...cases.value.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
     }),
 };
 
