@@ -39,4 +39,14 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+// `npm run` moves into the program's folder; a relative path means the folder where the user stands.
+const { INIT_CWD: standing } = process.env;
+if (standing !== undefined) {
+  try {
+    process.chdir(standing);
+  } catch {
+    // The folder is gone or closed to us; absolute paths still work.
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2));
