@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { descriptionOf } from '#core/casefile/labels.ts';
-import { typeOfSchema, valueSchema } from '#core/templates/field-types.ts';
+import { typeOf, valueSchema, type FieldType } from '#core/templates/field-types.ts';
 
 const HEAD = `# The case file, \`pana-case/1\`
 
@@ -21,10 +21,10 @@ YAML or JSON. Every scalar is read as text, so \`0712345678\`, \`280.30\` and \`
 | --- | --- | --- | --- | --- | --- |
 `;
 
-function kindOf(schema: z.ZodType): string {
-  const type = typeOfSchema(schema);
-  const words = type.kind === 'choice' ? type.choices.join(' \\| ') : type.kind;
-  return type.list ? `list of ${words}` : words;
+function kindOf(type: FieldType): string {
+  if (type.kind === 'list') return `list of ${kindOf(type.of)}`;
+  if (type.kind === 'choice') return type.words.join(' \\| ');
+  return type.kind === 'item' && type.printsAs === 'organisation' ? 'organisation' : type.kind;
 }
 
 function rows(schema: z.ZodType, path: string, seen: readonly z.ZodType[]): readonly string[] {
@@ -35,7 +35,7 @@ function rows(schema: z.ZodType, path: string, seen: readonly z.ZodType[]): read
     if (!(field instanceof z.ZodType)) return [];
     const here = path === '' ? name : `${path}.${name}`;
     const description = descriptionOf(field);
-    const own = `| \`${here}\` | ${description?.value === undefined ? '' : 'yes'} | ${kindOf(field)} | ${description?.label.ru ?? ''} | ${description?.label.kk ?? ''} | ${description?.label.en ?? ''} |`;
+    const own = `| \`${here}\` | ${description?.value === undefined ? '' : 'yes'} | ${kindOf(typeOf(field))} | ${description?.label.ru ?? ''} | ${description?.label.kk ?? ''} | ${description?.label.en ?? ''} |`;
     return [own, ...rows(field, here, [...seen, inner])];
   });
 }

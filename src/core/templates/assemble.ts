@@ -42,7 +42,7 @@ export function assemble({ template, library, file, selection, law, paperId }: A
       memory: { mentionedActs: [], subjectNamed: false, norms: new Set() },
     };
     const numbering = new Numbering(before);
-    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses: library.clauses, depth: 0, ground: '' }).blocks();
+    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses: library.clauses, depth: 0, ground: '', evaluate }).blocks();
     if (numbering.unsettled && pass < MOST_PASSES) {
       before = numbering.found;
       continue;

@@ -1,9 +1,9 @@
 import { assertNever } from '../result.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Block, Inlines, TableColumn } from '../papers/paper.ts';
-import { decideAt, evaluate, itemsOf, type Site } from './evaluate.ts';
 import { flatten, paragraphsOf, type Flow } from './flow.ts';
 import { markdownLine } from './markdown.ts';
+import { decideAt, itemsOf, type Site } from './site.ts';
 import { tidyLine, isEmptyLine } from './tidy.ts';
 import type { NodeOf } from './syntax.ts';
 
@@ -31,7 +31,7 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
       evaluateSignature(node, site, flow);
       return;
     case 'row': {
-      const value = flatten(evaluate(node.body, site).blocks());
+      const value = flatten(site.evaluate(node.body, site).blocks());
       if (!isEmptyLine(value)) flow.add({ kind: 'form-row', row: { label: node.label, value } });
       return;
     }
@@ -39,12 +39,12 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
       evaluateTable(node, site, flow);
       return;
     case 'tr': {
-      const cells = evaluate(node.body, site).cells();
+      const cells = site.evaluate(node.body, site).cells();
       if (cells.some((cell) => !isEmptyLine(cell))) flow.add({ kind: 'table-row', row: { cells } });
       return;
     }
     case 'addressee': {
-      const lines = filled(evaluate(node.body, site).lines());
+      const lines = filled(site.evaluate(node.body, site).lines());
       if (lines.length > 0) flow.add({ kind: 'block', block: { kind: 'addressee', lines } });
       return;
     }
@@ -56,17 +56,17 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
       evaluateItems(node, site, flow);
       return;
     case 'signatures': {
-      const items = evaluate(node.body, site).signatures();
+      const items = site.evaluate(node.body, site).signatures();
       if (items.length > 0) flow.add({ kind: 'block', block: { kind: 'signatures', items } });
       return;
     }
     case 'form': {
-      const rows = evaluate(node.body, site).formRows().map((row, index) => ({ number: `${String(index + 1)}.`, label: [{ kind: 'text' as const, text: row.label }], value: row.value }));
+      const rows = site.evaluate(node.body, site).formRows().map((row, index) => ({ number: `${String(index + 1)}.`, label: [{ kind: 'text' as const, text: row.label }], value: row.value }));
       if (rows.length > 0) flow.add({ kind: 'block', block: { kind: 'form', rows } });
       return;
     }
     case 'quote':
-      for (const block of evaluate(node.body, site).blocks()) {
+      for (const block of site.evaluate(node.body, site).blocks()) {
         if (block.kind !== 'paragraph') flow.add({ kind: 'block', block });
         else for (const content of paragraphsOf(block.content)) flow.add({ kind: 'block', block: { kind: 'quotation', content } });
       }
@@ -86,7 +86,7 @@ function evaluateGround(node: NodeOf<'ground'>, site: Site, flow: Flow): void {
   const number = `${site.ground}${String(numbering.next(series))}`;
   const { memory } = context;
   const before = { mentionedActs: memory.mentionedActs, subjectNamed: memory.subjectNamed, norms: [...memory.norms] };
-  const all = evaluate(node.body, { ...site, ground: `${number}.` }).blocks();
+  const all = site.evaluate(node.body, { ...site, ground: `${number}.` }).blocks();
   const [first] = all;
   const heading = first?.kind === 'heading' ? first.content : [];
   const blocks = first?.kind === 'heading' ? all.slice(1) : all;
@@ -103,7 +103,7 @@ function evaluateGround(node: NodeOf<'ground'>, site: Site, flow: Flow): void {
 }
 
 function evaluateItem(node: NodeOf<'request' | 'annex'>, site: Site, flow: Flow): void {
-  const content = flatten(evaluate(node.body, site).blocks());
+  const content = flatten(site.evaluate(node.body, site).blocks());
   if (isEmptyLine(content)) return;
   const number = String(site.numbering.next(node.kind));
   site.numbering.take(node.kind, node.label, number);
@@ -111,7 +111,7 @@ function evaluateItem(node: NodeOf<'request' | 'annex'>, site: Site, flow: Flow)
 }
 
 function evaluateItems(node: NodeOf<'requests' | 'annexes'>, site: Site, flow: Flow): void {
-  const inside = evaluate(node.body, site);
+  const inside = site.evaluate(node.body, site);
   const lead = flatten(inside.words().blocks());
   const items = inside.requests(node.kind === 'requests' ? 'request' : 'annex');
   if (items.length === 0) {
@@ -125,7 +125,7 @@ function evaluateItems(node: NodeOf<'requests' | 'annexes'>, site: Site, flow: F
 }
 
 function evaluateTitle(node: NodeOf<'title'>, site: Site, flow: Flow): void {
-  const all = evaluate(node.body, site).lines();
+  const all = site.evaluate(node.body, site).lines();
   const start = all.findIndex((line) => line !== null);
   if (start < 0) return;
   const gap = all.indexOf(null, start);
@@ -134,7 +134,7 @@ function evaluateTitle(node: NodeOf<'title'>, site: Site, flow: Flow): void {
 }
 
 function evaluateSignature(node: NodeOf<'signature'>, site: Site, flow: Flow): void {
-  const [role, name, ...statement] = filled(evaluate(node.body, site).lines());
+  const [role, name, ...statement] = filled(site.evaluate(node.body, site).lines());
   if (role === undefined) return;
   flow.add({
     kind: 'signature',
@@ -158,13 +158,13 @@ export function readColumns(text: string): readonly TableColumn[] {
 function evaluateTable(node: NodeOf<'table'>, site: Site, flow: Flow): void {
   const columns = readColumns(node.columns);
   const given = node.over === null
-    ? evaluate(node.body, site).tableRows().map(({ cells }) => cells)
-    : itemsOf(node.over, site).map((each) => evaluate(node.body, each).cells()).filter((cells) => cells.some((cell) => !isEmptyLine(cell)));
+    ? site.evaluate(node.body, site).tableRows().map(({ cells }) => cells)
+    : itemsOf(node.over, site).map((each) => site.evaluate(node.body, each).cells()).filter((cells) => cells.some((cell) => !isEmptyLine(cell)));
   if (given.length === 0) return;
   // A first column «№» that the row leaves out is numbered by the program.
   const [first] = columns;
   const isNumber = first?.header.length === 1 && first.header[0]?.kind === 'text' && /^(?:№|No\.?|р\/с\s*№)$/u.test(first.header[0].text);
-  const rows = given.map((cells, index): readonly Inlines[] => (isNumber && cells.length === columns.length - 1 ? [[{ kind: 'text', text: `${String(index + 1)}` }], ...cells] : cells));
+  const rows = given.map((cells, index): readonly Inlines[] => (isNumber && cells.length === columns.length - 1 ? [[{ kind: 'text', text: String(index + 1) }], ...cells] : cells));
   const caption = node.caption === null ? null : tidyLine(markdownLine(node.caption, []));
   const number = String(site.numbering.next('table'));
   if (node.label !== null) site.numbering.take('table', node.label, number);

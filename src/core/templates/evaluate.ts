@@ -1,26 +1,11 @@
 import { assertNever } from '../result.ts';
 import { evaluateBlock } from './evaluate-block.ts';
-import { decide, type Decision } from './decide.ts';
 import { Flow } from './flow.ts';
-import type { Numbering } from './numbering.ts';
 import { printCitation } from './print-citation.ts';
-import type { PrintContext } from './print-context.ts';
 import { printValue } from './print-speech.ts';
-import type { Bindings, Reading } from './reading.ts';
-import type { Condition, Loop, NodeOf, TemplateNode } from './syntax.ts';
-import type { Clauses } from './template.ts';
-
-/** Where nodes are evaluated. */
-export type Site = {
-  readonly context: PrintContext;
-  readonly bindings: Bindings;
-  readonly numbering: Numbering;
-  readonly clauses: Clauses;
-  /** How many clauses stand around, so that a clause that holds itself ends. */
-  readonly depth: number;
-  /** Number of the ground around, for grounds inside it. */
-  readonly ground: string;
-};
+import type { Reading } from './reading.ts';
+import { decideAt, itemsOf, type Site } from './site.ts';
+import type { NodeOf, TemplateNode } from './syntax.ts';
 
 const DEEPEST_CLAUSE = 8;
 
@@ -85,14 +70,6 @@ function runNode(node: TemplateNode, site: Site, flow: Flow): void {
   }
 }
 
-/** Decides a condition and notes what answers would decide it. */
-export function decideAt(condition: Condition, site: Site): Decision {
-  const { context, bindings, numbering } = site;
-  const decision = decide(condition, { reader: context.reader, bindings, printed: (label) => numbering.numberOf(label) !== null });
-  if (decision.truth === 'unknown') context.issues.undecided(decision.open);
-  return decision;
-}
-
 function runReference(node: NodeOf<'reference'>, { context, numbering }: Site, flow: Flow): void {
   const number = numbering.numberOf(node.label);
   if (number === null) {
@@ -150,18 +127,6 @@ function choose(node: NodeOf<'if'>, site: Site): { readonly body: readonly Templ
     if (truth === 'unknown') return node.unknown;
   }
   return node.otherwise;
-}
-
-/** The items of a loop whose condition is surely met, each bound to the loop's variable. */
-export function itemsOf(loop: Loop, site: Site): readonly Site[] {
-  const { context, bindings } = site;
-  const list = context.reader.read(loop.list.names, bindings);
-  if (list.state === 'missing') context.issues.undecided([{ paths: list.paths, label: list.label, withheld: list.withheld }]);
-  const { items, withheld } = context.reader.items(list);
-  if (withheld.length > 0) context.issues.withheld(withheld, list.label);
-  const sites = items.map((item): Site => ({ ...site, bindings: new Map([...bindings, [loop.variable, item]]) }));
-  const { where } = loop;
-  return where === null ? sites : sites.filter((each) => decideAt(where, each).truth === 'yes');
 }
 
 function runEach(node: NodeOf<'each'>, site: Site, flow: Flow): void {

@@ -31,6 +31,12 @@ const SIMPLE: ReadonlyMap<unknown, FieldType> = new Map<unknown, FieldType>([
 
 const known = new WeakMap<z.ZodType, FieldType>();
 
+/** The schema below optional wrappers and, for an answer, the schema of its value. */
+export function valueSchema(schema: z.ZodType): z.ZodType {
+  const inside = descriptionOf(schema)?.value;
+  return inside === undefined ? bare(schema) : valueSchema(inside);
+}
+
 function bare(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     const inner: unknown = schema.unwrap();

@@ -107,7 +107,7 @@ function lintNeeds(head: Template['head'], used: ReadonlySet<string>, { folder, 
     labels: [], references: [], fields: new Set(), clauses: new Set(),
   };
   const site: LintSite = { file, tongue: 'ru', law, library, bound: new Map(), variants, lenient: false, turns: [], conditions: [], home: null, including: [], findings };
-  for (const need of [...head.needs, ...head.variants.flatMap((variant) => variant.needs ?? [])]) {
+  for (const need of [...head.needs, ...head.variants.flatMap((variant) => variant.needs)]) {
     if (resolveField({ names: need.split('.'), at: FILE_START }, site) === null) continue;
     if (![...used].some((field) => field === need || field.startsWith(`${need}.`))) {
       take({

@@ -1,5 +1,6 @@
 import { nearestName } from './nearest.ts';
-import { readAttributes, readLabel, readLoop } from './read-expression.ts';
+import { readAttributes, readLoop } from './read-expression.ts';
+import { readLabel } from './read-field.ts';
 import { readCondition } from './read-condition.ts';
 import { PLAIN_BLOCKS, type Branch, type Condition, type ConditionalBranch, type Mark, type TemplateNode } from './syntax.ts';
 import type { TagWord, WordReader } from './words-of-tag.ts';

@@ -1,8 +1,9 @@
-import { parseHonestDate, parseMoment, type HonestDate, type Moment } from '../casefile/honest-date.ts';
+import { parseHonestDate, parseMoment, type HonestDate, type Moment, type ParsedMoment } from '../casefile/honest-date.ts';
 import { wordingIn, type LocalizedText } from '../casefile/text.ts';
 import { DATE_FORMS, type DateForm } from '../language/date-point.ts';
 import { formatDate } from '../language/dates.ts';
 import { formatMoment, MOMENT_FORMS, type MomentForm } from '../language/moments.ts';
+import { NBSP } from '../language/signs.ts';
 import type { Tongue } from '../language/tongue.ts';
 
 /** How a date or moment is to be printed. */
@@ -44,12 +45,14 @@ function printStored(stored: string, style: DateStyle, tongue: Tongue): PrintedD
   switch (style.kind) {
     case 'date': {
       const day = moment?.date ?? stored;
+      // As a name and not as an adverb: «примерно 2012 год».
+      if (style.form === 'plain' && day.startsWith('about ')) return written(roughly(formatDate(day.slice('about '.length), tongue), tongue), () => null);
       return written(formatDate(day, tongue, style.form), () => formatDate(day, tongue));
     }
     case 'moment':
       return written(formatMoment(stored, tongue, style.form), () => formatMoment(stored, tongue));
     case 'time':
-      return moment === null ? { kind: 'missing' } : { kind: 'text', text: `${two(moment.hour)}:${two(moment.minute)}`, unfit: false };
+      return moment === null ? { kind: 'missing' } : { kind: 'text', text: timeOf(moment), unfit: false };
     case 'year': {
       const span = moment === null ? parseHonestDate(stored) : { first: moment.date, last: moment.date };
       const [first, last] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
@@ -62,6 +65,21 @@ function written(asked: string | null, plain: () => string | null): PrintedDate 
   if (asked !== null) return { kind: 'text', text: asked, unfit: false };
   const text = plain();
   return text === null ? { kind: 'missing' } : { kind: 'text', text, unfit: true };
+}
+
+function roughly(plain: string | null, tongue: Tongue): string | null {
+  return plain === null ? null : `${{ ru: 'примерно', kk: 'шамамен', en: 'about' }[tongue]} ${plain}`;
+}
+
+/** Kazakhstan keeps UTC+5; the zone is printed where it is another. */
+const HOME_ZONE_MINUTES = 300;
+
+function timeOf({ hour, minute, zoneMinutes }: ParsedMoment): string {
+  const time = `${two(hour)}:${two(minute)}`;
+  if (zoneMinutes === HOME_ZONE_MINUTES) return time;
+  const away = Math.abs(zoneMinutes);
+  const minutes = away % 60 === 0 ? '' : `:${two(away % 60)}`;
+  return `${time}${NBSP}(UTC${zoneMinutes < 0 ? '\u2212' : '+'}${String(Math.floor(away / 60))}${minutes})`;
 }
 
 function two(count: number): string {

@@ -1,4 +1,4 @@
-import { readField } from './read-expression.ts';
+import { readField } from './read-field.ts';
 import type { Condition, FieldPath } from './syntax.ts';
 import type { TagWord, WordReader } from './words-of-tag.ts';
 

@@ -1,32 +1,7 @@
-import type { Argument, FieldPath, FilterCall, Loop, ValueExpression } from './syntax.ts';
+import { NAME, readField } from './read-field.ts';
 import { readCondition } from './read-condition.ts';
+import type { Argument, FilterCall, Loop, ValueExpression } from './syntax.ts';
 import type { TagWord, WordReader } from './words-of-tag.ts';
-
-const NAME = /^[A-Za-z][A-Za-z0-9]*$/u;
-
-/** True for a word that can stand for a field: `person.birthDate`. */
-export function isFieldWord(word: TagWord | undefined): word is TagWord {
-  return word?.kind === 'name' && word.value.split('.').every((name) => NAME.test(name));
-}
-
-/** Reads a field, or complains and returns null. */
-export function readField(reader: WordReader): FieldPath | null {
-  const word = reader.peek();
-  if (!isFieldWord(word)) {
-    reader.missing('field-missing', 'Здесь должно стоять поле, например person.birthDate.', 'Мұнда өріс тұруы керек, мысалы person.birthDate.', 'A field belongs here, for example person.birthDate.');
-    return null;
-  }
-  reader.take();
-  return { names: word.value.split('.'), at: word.at };
-}
-
-/** Reads a label of a ground, request, annex or table: small Latin letters, figures and hyphens. */
-export function readLabel(reader: WordReader): string | null {
-  const word = reader.peek();
-  if (word?.kind !== 'name' || !/^[a-z][a-z0-9-]*$/u.test(word.value)) return null;
-  reader.take();
-  return word.value;
-}
 
 function readText(reader: WordReader): string | null {
   const word = reader.peek();
