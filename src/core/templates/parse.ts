@@ -78,8 +78,9 @@ class Parser {
     const match = /^\s*([#/>]?)/u.exec(token.text);
     const sign = match?.[1] ?? '';
     const skip = sign === '' ? 0 : (match?.[0].length ?? 0);
-    const words = wordsOfTag(token.text.slice(skip), token.offset + skip, this.#places, this.#complaints);
-    const reader = new WordReader(words, token.at, this.#complaints);
+    const { words, whole } = wordsOfTag(token.text.slice(skip), token.offset + skip, this.#places, this.#complaints);
+    // One complaint about a tag that can't be read is enough; what seems to be missing after it is not.
+    const reader = new WordReader(words, token.at, whole ? this.#complaints : new Complaints(''));
     if (sign === '#') this.#readOpener(reader, token);
     else if (sign === '/') this.#readCloser(reader, token);
     else if (sign === '>') this.#readInclude(reader, token);
@@ -89,7 +90,7 @@ class Parser {
   #readInlineTag(reader: WordReader, token: Token): void {
     const word = reader.peek();
     if (word === undefined) {
-      this.#complaints.error('tag-empty', token.at, 'Пустые знаки {{ }}. Впишите поле или удалите их.', 'Бос {{ }} таңбалары. Өрісті жазыңыз не оларды өшіріңіз.', 'Empty {{ }}. Write a field or delete them.');
+      reader.complaints.error('tag-empty', token.at, 'Пустые знаки {{ }}. Впишите поле или удалите их.', 'Бос {{ }} таңбалары. Өрісті жазыңыз не оларды өшіріңіз.', 'Empty {{ }}. Write a field or delete them.');
       return;
     }
     if (word.kind === 'name' && word.value === 'pagebreak') {

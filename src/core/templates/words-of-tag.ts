@@ -7,8 +7,11 @@ export type TagWord = { readonly kind: 'name' | 'text' | 'sign'; readonly value:
 
 const WORD = /\s+|([A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_][A-Za-z0-9_-]*)*)|"((?:[^"\\]|\\.)*)"|([|=,()])/uy;
 
+/** The words of a tag; `whole` is false where a sign could not be read, so that the words end before it. */
+export type TagWords = { readonly words: readonly TagWord[]; readonly whole: boolean };
+
 /** Cuts the inside of a tag into words. What can't be read is complained about once, and the words before it stand. */
-export function wordsOfTag(text: string, offset: number, places: Places, complaints: Complaints): readonly TagWord[] {
+export function wordsOfTag(text: string, offset: number, places: Places, complaints: Complaints): TagWords {
   const words: TagWord[] = [];
   let position = 0;
   while (position < text.length) {
@@ -18,7 +21,7 @@ export function wordsOfTag(text: string, offset: number, places: Places, complai
       const at = places.at(offset + position);
       if (text[position] === '"') complaints.error('text-unclosed', at, 'Кавычка не закрыта. Текст внутри знаков {{ }} пишите в прямых кавычках: "текст".', 'Тырнақша жабылмаған. {{ }} ішіндегі мәтінді тік тырнақшаға алыңыз: "мәтін".', 'The quote is not closed. Write text inside {{ }} in straight quotes: "text".');
       else complaints.error('sign-unknown', at, 'Этот знак здесь не читается. Имена полей пишите латинскими буквами, слова для печати — в прямых кавычках.', 'Бұл таңба мұнда оқылмайды. Өріс атауларын латын әріптерімен, басылатын сөздерді тік тырнақшада жазыңыз.', 'This sign cannot be read here. Write field names in Latin letters and words to print in straight quotes.');
-      return words;
+      return { words, whole: false };
     }
     const at = places.at(offset + position);
     const [whole, name, literal, sign] = match;
@@ -27,7 +30,7 @@ export function wordsOfTag(text: string, offset: number, places: Places, complai
     else if (sign !== undefined) words.push({ kind: 'sign', value: sign, at });
     position += whole.length;
   }
-  return words;
+  return { words, whole: true };
 }
 
 /** A literal text as it is written in a tag. */
