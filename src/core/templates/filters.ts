@@ -24,7 +24,7 @@ const NUMBER_WORDS = [...GRAMMATICAL_CASES, 'masculine', 'feminine', 'neuter'];
 
 /** The closed list of filters. A new one needs its line in `docs/template-language.md`. */
 export const FILTERS: ReadonlyMap<string, FilterRule> = new Map<string, FilterRule>([
-  ...GRAMMATICAL_CASES.map((name): readonly [string, FilterRule] => [name, { takes: DECLINED, arguments: NONE }]),
+  ...GRAMMATICAL_CASES.map((name): readonly [string, FilterRule] => [name, { takes: DECLINED, arguments: words(['short', 'full', 'bare']) }]),
   ['date', { takes: ['date', 'moment'], arguments: words(DATE_WORDS) }],
   ['dateNumeric', { takes: ['date', 'moment'], arguments: NONE }],
   ['moment', { takes: ['date', 'moment'], arguments: words(MOMENT_FORMS) }],

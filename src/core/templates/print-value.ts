@@ -236,6 +236,11 @@ function latinOf(reading: Reading, field: FieldPath, bindings: Bindings, { reade
   return field.names.length > 1 ? reader.read([...field.names.slice(0, -1), 'latinName'], bindings) : reading;
 }
 
+/** How much of the act's name stands with the number. */
+function actForm(word: string): ActForm {
+  return word === 'bare' ? 'none' : word === 'short' || word === 'full' ? word : 'auto';
+}
+
 function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wish {
   const wish: Wish = {
     grammaticalCase: 'nominative', date: null, name: 'full', latin: false, act: 'auto', choice: null, count: null, numberWords: null,
@@ -247,6 +252,7 @@ function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wis
     const grammaticalCase = GRAMMATICAL_CASES.find((name) => name === filter.name);
     if (grammaticalCase !== undefined) {
       wish.grammaticalCase = grammaticalCase;
+      if (first !== '') wish.act = actForm(first);
       if (wish.date?.kind !== 'moment') wish.date = { kind: 'date', form: dateForm(grammaticalCase) ?? 'plain' };
       continue;
     }
@@ -285,10 +291,8 @@ function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wis
         break;
       case 'short':
       case 'full':
-        wish.act = filter.name;
-        break;
       case 'bare':
-        wish.act = 'none';
+        wish.act = actForm(filter.name);
         break;
       case 'choice':
         wish.choice = readChoiceWords(first);
