@@ -30,7 +30,7 @@ const NEEDS_PARSER = /[*\\#]|^[ \t]*(?:[-+]|\d{1,9}[.)])(?=[ \t\n])/mu;
 export function markdownBlocks(text: string, slots: readonly Inlines[]): readonly Block[] {
   const broken = text.replaceAll(BREAK, '\n\n');
   if (!NEEDS_PARSER.test(broken)) {
-    return broken.split(/\n[ \t]*(?:\n[ \t]*)+/u).filter((part) => part.trim() !== '').map((part) => paragraph(fill(oneLine(part), slots, {})));
+    return broken.split(/\n[ \t]*(?:\n[ \t]*)+/u).filter((part) => part.trim() !== '').map((part) => paragraph(fill(oneLine(part).replaceAll(/^[ \t]+|[ \t]+$/gu, ''), slots, {})));
   }
   return parsed(literalLines(broken)).flatMap((node) => blockOf(node, slots));
 }

@@ -65,7 +65,11 @@ class Parser {
   }
 
   #push(node: TemplateNode): void {
-    (this.#frames.at(-1)?.nodes ?? this.#root).push(node);
+    const nodes = this.#frames.at(-1)?.nodes ?? this.#root;
+    const last = nodes.at(-1);
+    // Where a tag between two texts could not be read, the texts meet.
+    if (node.kind === 'text' && last?.kind === 'text') nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
+    else nodes.push(node);
   }
 
   #readCitation(token: Token): void {

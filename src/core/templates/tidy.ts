@@ -52,11 +52,11 @@ function tidyInside(words: string): string {
   return words
     .replaceAll(/[ \t\n]+/gu, ' ')
     .replaceAll(/ ?(?:\( *\)|« *»|“ *”)/gu, '')
-    .replaceAll(/ +(?=[,.;:!?)»](?:[\s,.;:!?)»]|$))/gu, '')
     .replaceAll(/([(«]) +/gu, '$1')
     .replaceAll(/([,;])(?: *[,;])+/gu, '$1')
     .replaceAll(/[,;:] *(?=\.(?!\.))/gu, '')
-    .replaceAll(/(?<!\.)\. *\.(?!\.)/gu, '.');
+    .replaceAll(/(?<!\.)\. *\.(?!\.)/gu, '.')
+    .replaceAll(/ +(?=[,.;:!?)»](?:[\s)»]|$))/gu, '');
 }
 
 function trimEnd(content: Inline[]): Inlines {
