@@ -5,6 +5,7 @@ import type { Reader } from '../casefile/disclosure.ts';
 import type { Root, RuleResult, Selection } from '../casefile/selection.ts';
 import type { Words } from '../language/tongue.ts';
 import type { Provenance } from '../papers/paper.ts';
+import { isNameValue } from './print-name.ts';
 import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
 import { redact } from './redact.ts';
 
@@ -138,7 +139,7 @@ export class FactReader {
     else {
       const full = this.#withheld.size === 0 ? open : compute(this.#full, readPath(this.#full, parsePath(here.path) ?? []));
       // A result that only holds while a fact is held back would be false, one that needs it would give it away.
-      const agree = full.state === 'value' && JSON.stringify(full.value) === JSON.stringify(open.value);
+      const agree = full.state === 'value' && same(full.value, open.value);
       reading = agree
         ? { ...about, state: 'value', value: open.value, path: here.path, provenance: { kind: 'derived', rule: field.rule.name, from: open.from } }
         : { ...about, state: 'missing', paths: full.state === 'value' ? full.from : full.missing, withheld: true };
@@ -161,6 +162,12 @@ function isRooted(value: unknown): value is Rooted {
 
 function isRootList(list: Reading): list is RootList {
   return 'withheldItems' in list;
+}
+
+/** Whether two results of a rule are the same. A name is by its spelling: a sex held back only keeps it from being declined well. */
+function same(left: unknown, right: unknown): boolean {
+  const essence = (value: unknown): string => JSON.stringify(isNameValue(value) ? value.name : value);
+  return essence(left) === essence(right);
 }
 
 function pathOfItem(list: string, value: unknown): string {

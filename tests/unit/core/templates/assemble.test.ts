@@ -164,6 +164,10 @@ describe('disclosure', () => {
     const journeys = { journeys: [{ id: 'j1', person: 'p1', kind: 'entry-kazakhstan', at: '2020-01-01' }, { id: 'j2', person: 'p1', kind: 'entry-kazakhstan', at: '2026-01-01', disclosure: 'nobody' }] };
     expect(trialLines('Въезд: {{ entry.at | date }}', { facts: journeys })).toEqual(['Въезд: ____']);
   });
+  it('of the sex leaves the name, with both forms of words', () => {
+    const person = { sex: { value: 'male', disclosure: 'nobody' } };
+    expect(trialLines('{{ person.name }} {{ bySex person "прибыл" "прибыла" }}', { person })).toEqual(['Петров Иван Алексеевич прибыл(а)']);
+  });
   it('reaches what is reckoned from a fact', () => {
     const person = { birthDate: { value: '2015-01-01', disclosure: 'nobody' } };
     expect(trialLines('{{#if person.minor}}ребёнок{{#unknown}}неизвестно{{/if}} {{ person.age }}', { person })).toEqual(['неизвестно ____']);
