@@ -21,7 +21,10 @@ function makeCoverage(faces: readonly Face[]): Coverage {
   for (const family of new Set(faces.filter((face) => !face.onDemand).map((face) => face.family))) {
     for (const code of commonCodes(faces.filter((face) => face.family === family))) always.add(code);
   }
-  const late = faces.filter((face) => face.onDemand).map((face) => ({ face, codes: commonCodes([face]) }));
+  const late = [...new Set(faces.filter((face) => face.onDemand).map((face) => face.family))].map((family) => {
+    const members = faces.filter((face) => face.family === family);
+    return { members, codes: commonCodes(members) };
+  });
   return {
     covers: (codePoint) => always.has(codePoint) || late.some(({ codes }) => codes.has(codePoint)),
     facesOnDemand: (text) => {
@@ -30,7 +33,7 @@ function makeCoverage(faces: readonly Face[]): Coverage {
         const code = character.codePointAt(0) ?? 0;
         if (code > 0x2000 && !always.has(code)) missing.add(code);
       }
-      return late.filter(({ codes }) => [...missing].some((code) => codes.has(code))).map(({ face }) => face);
+      return late.filter(({ codes }) => [...missing].some((code) => codes.has(code))).flatMap(({ members }) => members);
     },
   };
 }

@@ -11,15 +11,16 @@ function face(family: string, file: string): Face {
 }
 
 /** The package lets only its entry point be resolved; the font files lie beside it. */
-function chineseFace(): Face {
+function chineseFace(file: string): Face {
   const folder = join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
-  return { family: 'Noto Sans S Chinese', file: join(folder, 'NotoSansHans-Regular.otf'), onDemand: true };
+  return { family: 'Noto Sans S Chinese', file: join(folder, file), onDemand: true };
 }
 
 /**
  * Every face the program may set a character in, in order of preference. The machine's own fonts are never used, so a
  * paper looks the same everywhere. Tinos has the widths of Times New Roman; the Noto faces are for names and quotations
- * in other scripts. Chinese is the GB 2312 set (names of people from Xinjiang).
+ * in other scripts. Chinese is the GB 2312 set (names of people from Xinjiang). Bold faces are there even where
+ * they are hardly needed: the typesetter also sees the machine's fonts, and takes ours only if ours fit as well.
  */
 export function shippedFaces(): readonly Face[] {
   const google = '@expo-google-fonts';
@@ -37,7 +38,9 @@ export function shippedFaces(): readonly Face[] {
     face('Noto Serif Hebrew', `${google}/noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf`),
     face('Noto Serif Hebrew', `${google}/noto-serif-hebrew/700Bold/NotoSerifHebrew_700Bold.ttf`),
     face('Noto Sans Symbols', `${google}/noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf`),
+    face('Noto Sans Symbols', `${google}/noto-sans-symbols/700Bold/NotoSansSymbols_700Bold.ttf`),
     face('Noto Sans Symbols 2', `${google}/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf`),
-    chineseFace(),
+    chineseFace('NotoSansHans-Regular.otf'),
+    chineseFace('NotoSansHans-Bold.otf'),
   ];
 }

@@ -22,7 +22,7 @@ export function createPdfWriter(): PaperWriter {
       const always = shippedFaces().filter((face) => !face.onDemand);
       const fallback = [...new Set(always.map((face) => face.family))].filter((family) => family !== style.fonts.pdf);
       const onDemand = coverage.facesOnDemand(JSON.stringify(printable.paper.blocks));
-      const tree = layoutTree(printable.paper, style, [...fallback, ...onDemand.map((face) => face.family)]);
+      const tree = layoutTree(printable.paper, style, [...new Set([...fallback, ...onDemand.map((face) => face.family)])]);
       const fonts = [...always, ...onDemand].map((face) => face.file);
       const { bytes, pages, archival } = await thread.order(JSON.stringify(tree), fonts);
       return { bytes, pages, issues: archival ? printable.issues : [...printable.issues, notArchivalIssue()] };

@@ -25,6 +25,8 @@ class Repair {
   /** Counts by the path of the answer that holds the characters; '' for the template's own words. */
   readonly #counts = new Map<string, Count>();
 
+  #listDepth = 0;
+
   constructor(covers: Covers) {
     this.#covers = covers;
   }
@@ -63,7 +65,7 @@ class Repair {
       case 'requests':
         return [{ ...block, lead: this.inlines(block.lead), items: this.items(block.items) }];
       case 'list':
-        return [{ ...block, items: block.items.map((item) => item.flatMap((inner) => this.block(inner))) }];
+        return [{ ...block, items: this.listItems(block.items) }];
       case 'table':
         return [this.table(block)];
       case 'form':
@@ -82,10 +84,18 @@ class Repair {
       case 'signatures':
         return [{ ...block, items: block.items.map((item) => this.signature(item)) }];
       case 'page-break':
-        return [block];
+        return this.#listDepth > 0 ? [] : [block];
       default:
         return assertNever(block);
     }
+  }
+
+  /** An item of a list can't hold the end of a page: a page break inside one is left out. */
+  listItems(items: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+    this.#listDepth += 1;
+    const repaired = items.map((item) => item.flatMap((inner) => this.block(inner)));
+    this.#listDepth -= 1;
+    return repaired;
   }
 
   items(items: readonly NumberedItem[]): readonly NumberedItem[] {
