@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 const { library } = await readTemplates(join(root, 'src/templates'));
 const law = await readLaw(join(root, 'resources/law'));
 if (!law.ok) throw new Error('the law library is damaged');
+/** Four variants of the appeal by two speakers each, two of the application by two. */
+const PAPERS = 12;
 const numRuns = process.env['SLOW'] === undefined ? 25 : 2000;
 
 /** Every paper that can be made from a case. */
@@ -42,7 +44,7 @@ function ownWords(value: unknown): readonly string[] {
 it('any case, however sparse or hostile, gives every paper, and no mark of the language is left', () => {
   fc.assert(fc.property(caseFileArbitrary, (file) => {
     const papers = papersOf(file);
-    expect(papers.length).toBe(10);
+    expect(papers.length).toBe(PAPERS);
     for (const paper of papers) {
       for (const words of ownWords(paper.blocks)) expect(words).not.toMatch(/\{\{|\}\}|\[@|[\uE000-\uF8FF]/u);
       expect(paper.blocks.length).toBeGreaterThan(0);
@@ -72,7 +74,7 @@ it('a fact that nobody may know is in no paper', () => {
     return Object.fromEntries(Object.entries(record).map(([key, inner]) => [key, hide(inner)]));
   };
   const papers = papersOf(hide(read.value) as CaseFile);
-  expect(papers.length).toBe(10);
+  expect(papers.length).toBe(PAPERS);
   expect(JSON.stringify(papers)).not.toContain(planted);
   // The same words without the disclosure are printed: the test can fail.
   const open = JSON.parse(JSON.stringify(hide(read.value)).replaceAll('"disclosure":"nobody"', '"disclosure":"any"')) as CaseFile;
