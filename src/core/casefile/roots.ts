@@ -35,11 +35,23 @@ const ofKind = (kind: string): Find => (file, selection) => {
   return one(proceeding && `proceedings[${proceeding.id}]`);
 };
 
-/** A block of the selected proceeding, or of the person's detention proceeding where the selected one has none. */
+/**
+ * A block of the selected proceeding, or of the person's detention proceeding where the selected one has none. An asylum or
+ * UN paper, which complains of no proceeding, also sees what is recorded in the person's last removal or extradition case;
+ * in an appeal the detention of another case would be a false ground.
+ */
 const blockOf = (block: 'detention' | 'safeguards'): Find => (file, selection) => {
   const selected = selectedProceeding(file, selection);
-  const holder = selected?.[block] ? selected : proceedingOfKind(file, selection, 'detention');
-  return one(holder?.[block] && `proceedings[${holder.id}].${block}`);
+  const neutral = selected === undefined || selected.kind === 'asylum' || selected.kind === 'un';
+  const elsewhere = neutral ? file.proceedings?.findLast((proceeding) => proceeding.person === selection.person && proceeding[block] !== undefined) : undefined;
+  const holder = [selected, proceedingOfKind(file, selection, 'detention'), elsewhere].find((proceeding) => proceeding?.[block]);
+  return one(holder && `proceedings[${holder.id}].${block}`);
+};
+
+/** The last proceeding in which the state seeks to remove the person by expulsion. */
+const removalOf: Find = (file, selection) => {
+  const proceeding = file.proceedings?.findLast(({ kind, person }) => person === selection.person && (kind === 'koap' || kind === 'gpk' || kind === 'appk'));
+  return one(proceeding && `proceedings[${proceeding.id}]`);
 };
 
 const lastJourney = (kind: Journey['kind']): Find => (file, selection) => {
@@ -100,6 +112,7 @@ export const ROOTS: readonly Root[] = [
     },
   },
   { name: 'asylumCase', list: false, schema: Proceeding, label: words('Дело об убежище', 'Пана туралы іс', 'The asylum case'), find: ofKind('asylum') },
+  { name: 'removal', list: false, schema: Proceeding, label: words('Дело о выдворении', 'Шығарып жіберу туралы іс', 'The removal case'), find: removalOf },
   { name: 'extradition', list: false, schema: Proceeding, label: words('Дело о выдаче', 'Ұстап беру туралы іс', 'The extradition case'), find: ofKind('extradition') },
   { name: 'criminalAbroad', list: false, schema: Proceeding, label: words('Уголовное дело за рубежом', 'Шетелдегі қылмыстық іс', 'The criminal case abroad'), find: ofKind('criminal-abroad') },
   { name: 'charges', list: true, schema: Charge, label: words('Обвинения за рубежом', 'Шетелдегі айыптар', 'Charges abroad'), find: chargesAbroad },

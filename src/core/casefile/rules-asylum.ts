@@ -1,6 +1,6 @@
 import { valueOf } from './answer.ts';
 import { addDays } from './calendar.ts';
-import { AsylumSteps } from './proceeding.ts';
+import { AsylumSteps, Detention } from './proceeding.ts';
 import { Claim, Journey } from './claim.ts';
 import { spanOf, type HonestDate, type Moment } from './honest-date.ts';
 import { found, rule, truth, waitingFor } from './rule-making.ts';
@@ -28,6 +28,15 @@ function filedOn({ file, selection }: RuleContext): { readonly first: string | n
   const steps = file.proceedings?.findLast((proceeding) => proceeding.kind === 'asylum' && proceeding.person === selection.person)?.asylum;
   const filed = valueOf(steps?.applicationFiledAt);
   return filed === undefined ? { first: selection.date, last: selection.date } : spanOf(filed);
+}
+
+/** КоАП: unlawful border crossing, breaches of the rules of entry, transit and stay; УК: unlawful crossing of the border. */
+const ENTRY_OR_STAY = /^kz\.(?:koap\.(?:510|513|514|517)|uk\.392)(?:\(|$)/u;
+
+/** The proceeding that holds a detention, from the path of the block. */
+function holderOf({ file, path }: RuleContext) {
+  const id = /^proceedings\[([^\]]+)\]/u.exec(path)?.[1];
+  return file.proceedings?.find((proceeding) => proceeding.id === id);
 }
 
 export const ASYLUM_RULES: readonly Rule[] = [
@@ -61,5 +70,24 @@ export const ASYLUM_RULES: readonly Rule[] = [
   rule(Journey, 'lawful', 'truth', { ru: 'Граница пересечена законно', kk: 'Шекара заңды кесілді', en: 'Border crossed lawfully' }, 'kz.refugees.10(3)', (journey, { path }) => {
     const manner = valueOf(journey.manner);
     return truth(manner === undefined ? 'unknown' : manner === 'outside-checkpoint' || manner === 'false-papers' ? 'no' : 'yes', `${path}.manner`);
+  }),
+  rule(Detention, 'heldNow', 'truth', { ru: 'Содержится под стражей', kk: 'Қамауда ұсталуда', en: 'Held in custody' }, 'kz.refugees.10(4)', (detention, { path }) => {
+    if (valueOf(detention.releasedAt) !== undefined) return found('no', `${path}.releasedAt`);
+    const { restrictedAt, recordedAt, heldAt } = detention;
+    const field = valueOf(restrictedAt) !== undefined ? 'restrictedAt' : valueOf(recordedAt) !== undefined ? 'recordedAt' : valueOf(heldAt) !== undefined ? 'heldAt' : undefined;
+    // Nobody notes a release that has not come: custody that has begun lasts until a release is recorded.
+    return field === undefined ? waitingFor(`${path}.restrictedAt`) : found('yes', `${path}.${field}`);
+  }),
+  rule(Detention, 'forEntryOrStay', 'truth', { ru: 'Задержание за незаконный въезд или пребывание', kk: 'Заңсыз кіргені не болғаны үшін ұстау', en: 'Detained for unlawful entry or stay' }, 'kz.refugees.10(4)', (_detention, context) => {
+    const holder = holderOf(context);
+    const path = `proceedings[${holder?.id ?? ''}].offences`;
+    if (holder?.kind === 'extradition' || holder?.kind === 'extradition-arrest') return found('no', `proceedings[${holder.id}].kind`);
+    const norms = (holder?.offences ?? []).map((offence) => valueOf(offence.norm));
+    if (norms.some((norm) => norm !== undefined && ENTRY_OR_STAY.test(norm))) return found('yes', path);
+    const proceedings = context.file.proceedings?.filter(({ person }) => person === holder?.person) ?? [];
+    const sought = proceedings.find(({ kind }) => kind === 'extradition' || kind === 'extradition-arrest');
+    // A detention noted by itself belongs to the extradition case where the person has no case about the stay.
+    if (holder?.kind === 'detention' && norms.length === 0 && sought !== undefined && !proceedings.some(({ kind }) => ['koap', 'gpk', 'appk', 'criminal-kz'].includes(kind))) return found('no', `proceedings[${sought.id}].kind`);
+    return norms.length > 0 && norms.every((norm) => norm !== undefined) ? found('no', path) : waitingFor(path);
   }),
 ];
