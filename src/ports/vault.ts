@@ -8,6 +8,8 @@ export type CaseSummary = {
   readonly revision: number;
   readonly createdAt: string;
   readonly changedAt: string;
+  /** Present when the title could not be decrypted; the title is empty then, and `verify` says more. */
+  readonly damaged?: boolean;
 };
 
 /** One accepted change. `before` and `after` are JSON values; `undefined` in memory means that the path did not exist. */
@@ -45,8 +47,13 @@ export type PaperRecord = {
 export type LedgerEvent =
   | { readonly kind: 'opened' | 'closed' | 'created' }
   | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted'; readonly caseId: string }
+  /** Only ever read: the details of an entry went with the key of a deleted case. */
+  | { readonly kind: 'erased'; readonly caseId: string }
   /** A plain file written outside the vault. */
   | { readonly kind: 'exported'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
+
+/** What a use case may record. */
+export type RecordableEvent = Exclude<LedgerEvent, { readonly kind: 'opened' | 'closed' | 'created' } | { readonly kind: 'erased' }>;
 
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
@@ -56,6 +63,8 @@ export type VaultReport = {
   readonly revisions: number;
   readonly blobs: number;
   readonly ledgerEntries: number;
+  /** Files in `blobs/` that no row knows: left by a crash between file and row. They do no harm. */
+  readonly strayBlobs: number;
   readonly problems: readonly Failure[];
 };
 
@@ -64,7 +73,8 @@ export type VaultReport = {
  * Async from the first day, so that the vault can move to a worker.
  */
 export interface Vault {
-  listCases(search?: string): Promise<readonly CaseSummary[]>;
+  /** The last changed first; with `search`, the cases in which every word of it begins a word of the title or search text. */
+  listCases(search?: string): Promise<Result<readonly CaseSummary[]>>;
   readCase(id: string): Promise<Result<StoredCase>>;
   /** The case as it stood after revision `number`. */
   readCaseAt(id: string, number: number): Promise<Result<StoredCase>>;
@@ -80,7 +90,8 @@ export interface Vault {
   papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
   putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
   readBlob(caseId: string, blob: string): Promise<Result<Uint8Array>>;
-  record(event: LedgerEvent): Promise<Result<LedgerEntry>>;
+  /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
+  record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
   verify(): Promise<VaultReport>;
   close(): Promise<void>;
@@ -107,7 +118,10 @@ export type SavedCase = {
   readonly reason: Revision['reason'];
 };
 
-/** Opens and creates vault folders. Passphrases come as bytes and are zeroed by the callee. */
+/**
+ * Opens and creates vault folders. Passphrases come as UTF-8 bytes and are zeroed by the callee. `create` makes the
+ * folder, takes an empty one, and leaves the new vault open.
+ */
 export interface VaultKeeper {
   create(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
   open(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;

@@ -15,4 +15,6 @@ export type WriteOptions = { readonly forEditing: boolean };
 export interface PaperWriter {
   readonly format: 'docx' | 'pdf' | 'txt';
   write(paper: Paper, options: WriteOptions): Promise<Written>;
+  /** Lets go of what the writer keeps warm between papers. A later `write` starts it again. */
+  close(): Promise<void>;
 }

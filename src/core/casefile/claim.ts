@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate, Moment } from './honest-date.ts';
-import { ITEM, ItemId, YesNo } from './elements.ts';
+import { CountryCode, ITEM, ItemId, LanguageCode, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
@@ -15,7 +15,7 @@ export const Journey = z.strictObject({
   kind: named(z.enum(['entry-kazakhstan', 'exit-origin', 'transit', 'exit-kazakhstan', 'return-origin', 'earlier-trip']), 'Вид поездки', 'Сапар түрі', 'Kind of journey'),
   at: answer(Moment, 'Когда', 'Қашан', 'When'),
   until: answer(HonestDate, 'По какое время', 'Қай уақытқа дейін', 'Until'),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: CountryCode.optional(),
   place: answer(LocalizedText, 'Где пересечена граница', 'Шекара қай жерде кесілді', 'Where the border was crossed'),
   manner: answer(z.enum(['lawful-checkpoint', 'lawful-internal-border', 'outside-checkpoint', 'false-papers']), 'Способ пересечения', 'Кесу тәсілі', 'Manner of crossing'),
   document: answer(LocalizedText, 'Документ при пересечении', 'Кесу кезіндегі құжат', 'Document used'),
@@ -57,7 +57,7 @@ export const Military = z.strictObject({
 /** What a person fears and why: the substance of the refugee application and of the non-refoulement grounds. */
 export const Claim = z.strictObject({
   person: ItemId,
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: CountryCode,
   grounds: answer(z.array(z.enum(PERSECUTION_GROUNDS)).max(6), 'Признак преследования', 'Қудалау белгісі', 'Ground of persecution'),
   socialGroup: answer(LocalizedText, 'Какая социальная группа', 'Қандай әлеуметтік топ', 'Which social group'),
   opinion: answer(LocalizedText, 'Политические убеждения и как они выражены', 'Саяси нанымы және оны білдіруі', 'Political opinion and how it was expressed'),
@@ -81,7 +81,7 @@ export const Claim = z.strictObject({
   fingerprintsReady: answer(YesNo, 'Готовность к дактилоскопии', 'Дактилоскопиядан өтуге дайындығы', 'Ready for fingerprinting'),
   medicalReady: answer(YesNo, 'Готовность к медицинскому освидетельствованию', 'Медициналық тексеруге дайындығы', 'Ready for the medical examination'),
   interpreterNeeded: answer(YesNo, 'Нужен переводчик', 'Аудармашы қажет', 'Interpreter needed'),
-  interpreterLanguage: answer(z.string().regex(/^[a-z]{2,3}$/), 'Язык перевода', 'Аударма тілі', 'Language of interpretation'),
+  interpreterLanguage: answer(LanguageCode, 'Язык перевода', 'Аударма тілі', 'Language of interpretation'),
   confidential: answer(YesNo, 'Просьба о конфиденциальности', 'Құпиялылық туралы өтініш', 'Confidentiality asked for'),
   military: Military.optional(),
 });

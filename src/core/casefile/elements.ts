@@ -9,7 +9,7 @@ export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 export const ShortText = z.string().min(1).max(400).regex(/^[^\n\r]*$/);
 
 /** Yes or no. JSON booleans are read, everything is stored as words. */
-export const YesNo = z.preprocess((raw) => (raw === true ? 'yes' : raw === false ? 'no' : raw), z.enum(['yes', 'no']));
+export const YesNo = z.preprocess((raw) => (raw === true || raw === 'true' ? 'yes' : raw === false || raw === 'false' ? 'no' : raw), z.enum(['yes', 'no']));
 
 /** A count, written in digits. */
 export const Count = z.preprocess(
@@ -19,6 +19,15 @@ export const Count = z.preprocess(
 
 /** A day that stands in a paper, so it is always exact. */
 export const ExactDate = z.iso.date();
+
+/** ISO 3166-1 alpha-2 country; prints by name in the paper's language. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
+
+/** Primary language subtag of BCP 47; prints by name in the paper's language. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/);
+
+/** Key of the law library, for example `kz.koap.517(4)`; prints as a citation. */
+export const NormKey = z.string().regex(/^[a-z]+\.[a-z0-9.-]+(\([0-9-]+\))*$/);
 
 /** Every item of a list has an id and may be withheld as a whole. */
 export const ITEM = { id: ItemId, disclosure: Disclosure.optional() };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate } from './honest-date.ts';
-import { Count, ITEM, ItemId, ShortText } from './elements.ts';
+import { Count, ITEM, ItemId, LanguageCode, ShortText } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
@@ -12,7 +12,7 @@ export const Evidence = z.strictObject({
   kind: z.enum(['act', 'identity', 'summons', 'medical', 'media', 'report', 'photo', 'video', 'correspondence', 'statement', 'translation', 'mandate', 'certificate', 'other']),
   form: answer(z.enum(['original', 'copy', 'certified-copy', 'printout']), 'Подлинник или копия', 'Түпнұсқа не көшірме', 'Original or copy'),
   pages: answer(Count, 'Количество листов', 'Парақ саны', 'Number of sheets'),
-  language: answer(z.string().regex(/^[a-z]{2,3}$/), 'Язык документа', 'Құжат тілі', 'Language of the document'),
+  language: answer(LanguageCode, 'Язык документа', 'Құжат тілі', 'Language of the document'),
   translation: answer(z.enum(['not-needed', 'attached', 'missing']), 'Перевод', 'Аудармасы', 'Translation'),
   date: answer(HonestDate, 'Дата документа', 'Құжат күні', 'Date of the document'),
   /** Which papers it goes to. Without it an item goes to none. */

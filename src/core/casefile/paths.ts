@@ -13,6 +13,9 @@ export function parsePath(text: string): readonly PathStep[] | null {
     const match = STEP.exec(text);
     if (match === null) return null;
     const [whole, field, id] = match;
+    const previous = steps.at(-1);
+    // An id names an item of the list before it.
+    if (field === undefined && (previous === undefined || 'id' in previous)) return null;
     steps.push(field === undefined ? { id: id ?? '' } : { field });
     at += whole.length;
   }
@@ -57,7 +60,9 @@ export function writePath(root: unknown, steps: readonly PathStep[], value: unkn
     const list: readonly unknown[] = Array.isArray(root) ? root : [];
     const index = list.findIndex((item) => isRecord(item) && item['id'] === step.id);
     if (rest.length === 0 && value === undefined) return list.filter((_, position) => position !== index);
-    const written = writePath(index < 0 ? { id: step.id } : list[index], rest, value);
+    const given = writePath(index < 0 ? { id: step.id } : list[index], rest, value);
+    // The path names the item, so an item written whole keeps that id.
+    const written = rest.length === 0 && isRecord(given) ? { ...given, id: step.id } : given;
     return index < 0 ? [...list, written] : list.map((item, position) => (position === index ? written : item));
   }
   const record = isRecord(root) ? root : {};

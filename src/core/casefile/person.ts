@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate } from './honest-date.ts';
-import { Count, ExactDate, ITEM, ItemId, NameFormsByTongue, ShortText, YesNo } from './elements.ts';
+import { Count, CountryCode, ExactDate, ITEM, ItemId, LanguageCode, NameFormsByTongue, ShortText, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
@@ -13,7 +13,7 @@ export const SCRIPTS = ['cyrillic', 'latin', 'arabic', 'georgian', 'armenian', '
 export const PersonName = z.strictObject({
   ...ITEM,
   script: z.enum(SCRIPTS),
-  tongue: z.string().regex(/^[a-z]{2,3}$/).optional(),
+  tongue: LanguageCode.optional(),
   use: z.enum(['main', 'passport', 'former', 'alias']),
   family: ShortText.optional(),
   given: ShortText.optional(),
@@ -27,7 +27,7 @@ export type PersonName = z.output<typeof PersonName>;
 export const Citizenship = z.strictObject({
   ...ITEM,
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: CountryCode,
   kind: z.enum(['citizen', 'former', 'right-to', 'claimed-by-state']),
   note: LocalizedText.optional(),
 });
@@ -40,7 +40,7 @@ export const IdentityDocument = z.strictObject({
   issuedBy: answer(LocalizedText, 'Кем выдан', 'Кім берген', 'Issued by'),
   issuedOn: answer(HonestDate, 'Когда выдан', 'Қашан берілген', 'Issued on'),
   validUntil: answer(HonestDate, 'Действителен до', 'Жарамдылық мерзімі', 'Valid until'),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: CountryCode.optional(),
   whereNow: answer(z.enum(['with-person', 'with-police', 'with-court', 'lost', 'destroyed', 'left-behind', 'elsewhere']), 'Где документ сейчас', 'Құжат қазір қайда', 'Where it is now'),
 });
 
@@ -86,7 +86,7 @@ export const Person = z.strictObject({
   ethnicity: answer(LocalizedText, 'Национальность', 'Ұлты', 'Ethnicity'),
   religion: answer(LocalizedText, 'Вероисповедание', 'Діни сенімі', 'Religion'),
   maritalStatus: answer(z.enum(['single', 'married', 'partnership', 'divorced', 'widowed']), 'Семейное положение', 'Отбасылық жағдайы', 'Marital status'),
-  languages: answer(z.array(z.strictObject({ ...ITEM, tag: z.string().regex(/^[a-z]{2,3}$/), level: z.enum(['native', 'fluent', 'speaks', 'understands', 'reads', 'none']) })).max(20), 'Владение языками', 'Тілдерді білуі', 'Languages'),
+  languages: answer(z.array(z.strictObject({ ...ITEM, tag: LanguageCode, level: z.enum(['native', 'fluent', 'speaks', 'understands', 'reads', 'none']) })).max(20), 'Владение языками', 'Тілдерді білуі', 'Languages'),
   education: answer(LocalizedText, 'Образование', 'Білімі', 'Education'),
   occupation: answer(LocalizedText, 'Профессия', 'Мамандығы', 'Occupation'),
   workplace: answer(LocalizedText, 'Последнее место работы', 'Соңғы жұмыс орны', 'Last place of work'),

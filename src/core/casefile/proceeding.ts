@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate, Moment } from './honest-date.ts';
-import { Count, ITEM, ItemId, Organisation, ShortText, YesNo } from './elements.ts';
+import { Count, ITEM, ItemId, LanguageCode, NormKey, Organisation, ShortText, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
@@ -35,7 +35,7 @@ export const Act = z.strictObject({
   reasons: answer(LocalizedText, 'Чем обоснован акт', 'Акт немен негізделген', 'Reasons given in the act'),
   statesTerm: answer(YesNo, 'В акте указан срок выезда', 'Актіде кету мерзімі көрсетілген', 'The act states the departure term'),
   statesAppeal: answer(YesNo, 'В акте указан порядок обжалования', 'Актіде шағымдану тәртібі көрсетілген', 'The act states how to appeal'),
-  language: answer(z.string().regex(/^[a-z]{2,3}$/), 'Язык акта', 'Акт тілі', 'Language of the act'),
+  language: answer(LanguageCode, 'Язык акта', 'Акт тілі', 'Language of the act'),
   translationGiven: answer(YesNo, 'Вручён перевод', 'Аудармасы табыс етілді', 'Translation handed over'),
 });
 export type Act = z.output<typeof Act>;
@@ -43,7 +43,7 @@ export type Act = z.output<typeof Act>;
 /** An offence that is alleged in Kazakhstan. `norm` is a key of the law library. */
 export const Offence = z.strictObject({
   ...ITEM,
-  norm: answer(z.string().regex(/^kz\.[a-z0-9.-]+(\([0-9-]+\))*$/), 'Статья', 'Бабы', 'Article'),
+  norm: answer(NormKey, 'Статья', 'Бабы', 'Article'),
   at: answer(Moment, 'Когда', 'Қашан', 'When'),
   place: answer(LocalizedText, 'Где', 'Қайда', 'Where'),
   description: answer(LocalizedText, 'В чём обвиняют', 'Не үшін айыпталуда', 'What is alleged'),
@@ -92,6 +92,8 @@ export const Detention = z.strictObject({
   releasedAt: answer(Moment, 'Когда освобождён', 'Қашан босатылды', 'Released at'),
   treatment: answer(LocalizedText, 'Обращение при задержании', 'Ұстау кезіндегі қарым-қатынас', 'Treatment in detention'),
 });
+
+export type Detention = z.output<typeof Detention>;
 
 /** The asylum track of a proceeding of kind `asylum`. */
 export const AsylumSteps = z.strictObject({

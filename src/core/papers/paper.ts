@@ -41,7 +41,10 @@ export type Signature = {
   readonly name: Inlines;
   /** Sentences above the line (the interpreter's statement, for example). */
   readonly statement?: Inlines;
+  /** Whether a line for the day of signing is printed: `date` if given, else blanks to be filled in by hand. */
   readonly withDate: boolean;
+  /** The day of signing in words of the paper's language, when it is known. */
+  readonly date?: Inlines;
 };
 
 /** The neutral document that every writer prints. Numbers are already given; writers only lay out. */

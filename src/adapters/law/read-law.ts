@@ -1,0 +1,88 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Failure } from '#core/failure.ts';
+import type { Act } from '#core/law/act.ts';
+import { actOf, normsOf } from '#core/law/build-library.ts';
+import { actsFile, conceptsFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
+import type { Concept, LawLibrary, Norm } from '#core/law/norm.ts';
+import { parseKey } from '#core/law/norm-path.ts';
+import type { ArticleOutline } from '#core/law/statute-text.ts';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { lawFileFailure, readLawYaml } from './law-yaml.ts';
+
+/**
+ * Reads `resources/law` (acts, norms, subjects of the Constitution, outlines) into one frozen library. Every file is
+ * checked whole: the failure holds the first complaint, and all others in `also`.
+ */
+export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
+  const complaints: Failure[] = [];
+  const acts = new Map<string, Act>();
+  const norms = new Map<string, Norm>();
+  const concepts = new Map<string, Concept>();
+
+  const actsReading = await readLawYaml(path.join(folder, 'acts.yaml'), 'acts.yaml', actsFile);
+  complaints.push(...actsReading.complaints);
+  for (const entry of actsReading.value?.acts ?? []) {
+    if (acts.has(entry.key)) complaints.push(lawFileFailure('acts.yaml', null, `${entry.key} twice`));
+    acts.set(entry.key, actOf(entry));
+  }
+  for (const name of await yamlFiles(path.join(folder, 'norms'))) {
+    const reading = await readLawYaml(path.join(folder, 'norms', name), `norms/${name}`, normsFile);
+    complaints.push(...reading.complaints);
+    if (reading.value === null) continue;
+    for (const norm of normsOf(reading.value, (key) => actOfKey(acts, key)?.source ?? '')) {
+      const parsed = parseKey(norm.key);
+      if (!parsed.ok || parsed.value.unit !== 'article') complaints.push(lawFileFailure(`norms/${name}`, null, `${norm.key} is no key of an article`));
+      else if (!acts.has(parsed.value.act)) complaints.push(lawFileFailure(`norms/${name}`, null, `${norm.key} is of an unknown act`));
+      if (norms.has(norm.key)) complaints.push(lawFileFailure(`norms/${name}`, null, `${norm.key} twice`));
+      norms.set(norm.key, norm);
+    }
+  }
+  const conceptsReading = await readLawYaml(path.join(folder, 'concepts.yaml'), 'concepts.yaml', conceptsFile);
+  complaints.push(...conceptsReading.complaints);
+  for (const [key, entry] of Object.entries(conceptsReading.value?.concepts ?? {})) {
+    for (const cited of [...entry.now, ...entry.before]) {
+      if (!norms.has(cited)) complaints.push(lawFileFailure('concepts.yaml', null, `${key} cites unknown ${cited}`));
+    }
+    const since = conceptsReading.value?.since ?? '';
+    concepts.set(key, { key, title: { ru: entry.ru, en: entry.en }, now: entry.now, before: entry.before, since });
+  }
+  const outlines = await readOutlines(path.join(folder, 'outlines.json'));
+  if (outlines === null) complaints.push(lawFileFailure('outlines.json', null, 'missing or malformed'));
+
+  const [first, ...also] = complaints;
+  if (first !== undefined) return err({ ...first, also });
+  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>() }));
+}
+
+function actOfKey(acts: ReadonlyMap<string, Act>, key: string): Act | undefined {
+  const parsed = parseKey(key);
+  return parsed.ok ? acts.get(parsed.value.act) : undefined;
+}
+
+/** Names of the YAML files of a folder in a fixed order; none when the folder is missing. */
+async function yamlFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+async function readOutlines(file: string): Promise<ReadonlyMap<string, ArticleOutline> | null> {
+  try {
+    const checked = outlinesFile.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    return checked.success ? new Map(Object.entries(checked.data)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Freezes the values; the maps are read-only by type. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  const children: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const child of children) deepFreeze(child);
+  return Object.freeze(value);
+}

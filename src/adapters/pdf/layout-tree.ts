@@ -1,0 +1,239 @@
+import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
+import type { PageStyle } from '#core/papers/page-style.ts';
+import { languageTag, TAGS } from '#core/papers/language-tag.ts';
+import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
+import { assertNever } from '#core/result.ts';
+import { breakable } from './long-words.ts';
+
+/** What `resources/typst/paper.typ` reads. Plain JSON; the template decides nothing by content. */
+export type LayoutTree = Readonly<Record<string, unknown>>;
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Longer than this, a piece that should stay whole could be taller than a page and would run off it. */
+const WHOLE_AT_MOST = 1500;
+
+/** The paper as the PDF template wants it. `paper` must have gone through `makePrintable`. */
+export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[]): LayoutTree {
+  const walker = new Walker(paper, style);
+  return {
+    title: paper.title,
+    date: dateParts(paper.date),
+    language: walker.language(TAGS[paper.language]),
+    fallbackFaces,
+    style,
+    footer: footerParts(paper.language),
+    signatureHint: signatureHint(paper.language),
+    numberWidth: 0.5 * longestNumber(paper.blocks) + 0.3,
+    blocks: walker.blocks(paper.blocks, 2, false),
+  };
+}
+
+/** Year, month and day; a date that is none becomes 1 January 2000, since an export never fails. */
+function dateParts(date: string): readonly number[] {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const [year, month, day] = (match?.slice(1) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return [2000, 1, 1];
+  const valid = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28 + (month === 2 ? leapDay(year) : [4, 6, 9, 11].includes(month) ? 2 : 3);
+  return valid ? [year, month, day] : [2000, 1, 1];
+}
+
+function leapDay(year: number): number {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 1 : 0;
+}
+
+function longestNumber(blocks: readonly Block[]): number {
+  const lengths = blocks.flatMap((block): readonly number[] => {
+    if (block.kind === 'requests' || block.kind === 'annexes') return block.items.map((item) => item.number.length);
+    if (block.kind === 'ground') return [longestNumber(block.blocks)];
+    return [];
+  });
+  return Math.min(Math.max(0, ...lengths), 12);
+}
+
+class Walker {
+  readonly #paper: Paper;
+  readonly #style: PageStyle;
+
+  constructor(paper: Paper, style: PageStyle) {
+    this.#paper = paper;
+    this.#style = style;
+  }
+
+  language(tag: string): { readonly lang: string; readonly region: string | null; readonly hyphenate: boolean } {
+    const [lang = 'ru', ...rest] = tag.split('-');
+    const region = rest.find((part) => /^[A-Z]{2}$/.test(part));
+    return { lang, region: region?.toLowerCase() ?? null, hyphenate: this.#style.hyphenate.some((known) => known === lang) };
+  }
+
+  /** `lastSticks`: whether the last block must stay with what follows this list of blocks. */
+  blocks(blocks: readonly Block[], level: number, lastSticks: boolean): readonly Node[] {
+    return blocks.map((block, index) => {
+      const next = blocks[index + 1];
+      const sticks = next === undefined ? lastSticks : next.kind === 'signatures';
+      return this.block(block, level, sticks);
+    });
+  }
+
+  block(block: Block, level: number, sticks: boolean): Node {
+    switch (block.kind) {
+      case 'addressee':
+        return { kind: block.kind, lines: block.lines.map((line) => this.line(line, 40)) };
+      case 'title':
+        return {
+          kind: block.kind,
+          lines: block.lines.map((line) => this.line(line)),
+          subtitle: block.subtitle.map((line) => this.line(line)),
+        };
+      case 'heading':
+        return { kind: block.kind, level: block.level, content: this.line(block.content) };
+      case 'paragraph':
+        return {
+          kind: block.kind,
+          align: block.align ?? 'justify',
+          content: this.line(block.content),
+          sticky: sticks && length(block.content) <= WHOLE_AT_MOST,
+        };
+      case 'quotation':
+        return { kind: block.kind, content: this.line(block.content), sticky: sticks && length(block.content) <= WHOLE_AT_MOST };
+      case 'ground':
+        return {
+          kind: block.kind,
+          level: Math.min(level, 6),
+          heading: this.line([...numberBefore(block.number, block.heading), ...block.heading]),
+          blocks: this.blocks(block.blocks, level + 1, sticks),
+        };
+      case 'requests':
+        return { kind: block.kind, lead: this.line(block.lead), ...this.#items(block.items, sticks) };
+      case 'annexes':
+        return { kind: block.kind, heading: this.line(block.heading), ...this.#items(block.items, sticks) };
+      case 'list':
+        return {
+          kind: block.kind,
+          items: block.items.map((item, index) => ({
+            mark: listMark(block.ordered, index),
+            blocks: this.blocks(item, level, false).map((node) => (node['kind'] === 'paragraph' ? { ...node, kind: 'list-text' } : node)),
+          })),
+          sticky: sticks && JSON.stringify(block.items.at(-1) ?? '').length <= 2 * WHOLE_AT_MOST,
+        };
+      case 'table':
+        return this.#table(block);
+      case 'form':
+        return this.#form(block);
+      case 'signatures':
+        return { kind: block.kind, items: this.#signatures(block.items) };
+      case 'page-break':
+        return { kind: block.kind };
+      default:
+        return assertNever(block);
+    }
+  }
+
+  #items(items: readonly NumberedItem[], sticks: boolean): Node {
+    const last = items.at(-1);
+    return {
+      items: items.map((item) => ({ number: item.number, content: this.line(item.content) })),
+      sticky: sticks && last !== undefined && length(last.content) <= WHOLE_AT_MOST,
+    };
+  }
+
+  #table(table: Extract<Block, { kind: 'table' }>): Node {
+    const total = table.columns.reduce((sum, column) => sum + column.share, 0);
+    const shares = table.columns.map((column) => column.share / total);
+    const hasHeader = table.columns.some((column) => column.header.length > 0);
+    const header = table.columns.map((column, index) => this.line(column.header, characters(shares[index] ?? 1)));
+    return {
+      kind: 'table',
+      shares: shares.map((share) => share * 100),
+      caption: this.line(table.caption ?? []),
+      header: hasHeader ? header : [],
+      repeatHeader: table.columns.reduce((sum, column) => sum + length(column.header), 0) <= 600,
+      breakable: !small(table.rows.flat()) || table.rows.length > SMALL_TABLE,
+      rows: table.rows.map((row) =>
+        row.map((cell, index) => this.#cell(cell, shares[index] ?? 1, table.columns[index]?.align ?? 'left')),
+      ),
+    };
+  }
+
+  #form(form: Extract<Block, { kind: 'form' }>): Node {
+    const numbered = form.rows.some((row) => row.number !== '');
+    const all = this.#style.form.shares;
+    const used = numbered ? all : all.slice(1);
+    const total = used.reduce((sum, share) => sum + share, 0);
+    const shares = used.map((share) => share / total);
+    const rows = form.rows.map((row) => {
+      const number: Inlines = row.number === '' ? [] : [{ kind: 'text', text: row.number }];
+      const cells = numbered ? [number, row.label, row.value] : [row.label, row.value];
+      return cells.map((cell, index) => this.#cell(cell, shares[index] ?? 1, 'left'));
+    });
+    const breakable = form.rows.length > SMALL_TABLE || !small(form.rows.flatMap((row) => [row.label, row.value]));
+    return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, breakable, rows };
+  }
+
+  #cell(content: Inlines, share: number, align: string): Node {
+    return { content: this.line(content, characters(share)), align, breakable: length(content) > WHOLE_AT_MOST * share };
+  }
+
+  /** All signatures stay on one page, with what goes before, as long as they are few. */
+  #signatures(items: readonly Signature[]): readonly Node[] {
+    const few = items.length <= 4 && items.reduce((sum, item) => sum + length(item.statement ?? []), 0) <= WHOLE_AT_MOST;
+    return items.map((item, index) => ({ ...this.#signature(item), sticky: few && index < items.length - 1 }));
+  }
+
+  #signature(item: Signature): Node {
+    const date: Inlines = item.date ?? [{ kind: 'text', text: dateLine(this.#paper.language) }];
+    return {
+      role: this.line(item.role, 25),
+      name: this.line(item.name, 20),
+      statement: this.line(item.statement ?? []),
+      date: item.withDate ? this.line(date, 40) : [],
+      breakable: length(item.statement ?? []) + length(item.role) + length(item.name) > WHOLE_AT_MOST,
+    };
+  }
+
+  /** `fits`: how many characters fit a line there; longer words get places to break. */
+  line(content: Inlines, fits = 60): readonly Node[] {
+    return content.map((inline) => this.#inline(inline, fits));
+  }
+
+  #inline(inline: Inline, fits: number): Node {
+    switch (inline.kind) {
+      case 'line-break':
+        return { kind: inline.kind };
+      case 'blank':
+        return { kind: 'text', text: BLANK };
+      case 'reference':
+        return { kind: 'text', text: inline.text };
+      case 'text': {
+        const tag = languageTag(inline.language);
+        return {
+          kind: 'text',
+          text: breakable(inline.text, fits),
+          ...(tag === null || tag === TAGS[this.#paper.language] ? {} : this.language(tag)),
+          ...(inline.strong === true ? { strong: true } : {}),
+          ...(inline.emphasis === true ? { emphasis: true } : {}),
+        };
+      }
+      default:
+        return assertNever(inline);
+    }
+  }
+}
+
+function numberBefore(number: string, heading: Inlines): Inlines {
+  if (number === '') return [];
+  return [{ kind: 'text', text: heading.length > 0 ? `${number} ` : number }];
+}
+
+function small(cells: readonly Inlines[]): boolean {
+  return cells.reduce((sum, cell) => sum + length(cell), 0) <= WHOLE_AT_MOST / 2;
+}
+
+function characters(share: number): number {
+  return Math.max(4, Math.floor(75 * share));
+}
+
+/** Characters of a line, roughly. */
+function length(content: Inlines): number {
+  return content.reduce((sum, inline) => sum + (inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : 4), 0);
+}

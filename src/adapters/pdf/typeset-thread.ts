@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Delivery, Order } from './typeset-worker.ts';
+
+type Waiting = { readonly resolve: (delivery: Extract<Delivery, { ok: true }>) => void; readonly reject: (error: Error) => void };
+
+const TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
+const WORKER = new URL('./typeset-worker.ts', import.meta.url);
+
+/**
+ * A worker thread that typesets papers one after the other and stays warm between them. It starts with the first
+ * order, never keeps the process alive while idle, and starts anew after `close` or after it has died.
+ */
+export class TypesetThread {
+  #worker: Worker | null = null;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** Rejects only for a bug in the template or a dead thread; no content of a paper leads there. */
+  order(tree: string, fonts: readonly string[]): Promise<Extract<Delivery, { ok: true }>> {
+    const worker = this.#start();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ id, tree, fonts } satisfies Order);
+    });
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    if (worker !== null) await worker.terminate();
+  }
+
+  #start(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(WORKER, { workerData: TEMPLATE, name: 'typeset' });
+    worker.on('message', (delivery: Delivery) => {
+      const waiting = this.#waiting.get(delivery.id);
+      this.#waiting.delete(delivery.id);
+      if (this.#waiting.size === 0) worker.unref();
+      if (delivery.ok) waiting?.resolve(delivery);
+      else waiting?.reject(new Error(delivery.reason));
+    });
+    worker.on('error', (error) => {
+      this.#fail(worker, error instanceof Error ? error : new Error(String(error)));
+    });
+    worker.on('exit', () => {
+      this.#fail(worker, new Error('the typesetting thread ended'));
+    });
+    worker.unref();
+    this.#worker = worker;
+    return worker;
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    if (this.#worker === worker) this.#worker = null;
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

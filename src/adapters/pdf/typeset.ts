@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+export type Typeset = { readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean };
+
+/** After so many papers without use, Typst forgets an intermediate result. */
+const REMEMBERED_PAPERS = 4;
+
+/**
+ * The only use of Typst. Keeps one compiler per set of fonts; the template is read once. Runs for tens of
+ * milliseconds without yielding: call it from a worker thread.
+ */
+export class Typesetter {
+  readonly #template: string;
+  readonly #folder: string;
+  readonly #compilers = new Map<string, NodeCompiler>();
+
+  constructor(templateFile: string) {
+    this.#template = readFileSync(templateFile, 'utf8');
+    this.#folder = dirname(templateFile);
+  }
+
+  /**
+   * Sets `tree` (JSON for the template) in the given font files. PDF/A-2a; if Typst refuses that for a reason nobody
+   * foresaw, a plain tagged PDF with `archival: false`, since a paper that can be printed is better than none.
+   */
+  typeset(tree: string, fonts: readonly string[]): Typeset {
+    const compiler = this.#compiler(fonts);
+    const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
+    const document = result.result;
+    if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
+    const pages = document.numOfPages;
+    let archival = true;
+    let bytes: Uint8Array;
+    try {
+      bytes = compiler.pdf(document, { pdfStandard: 'a-2a' });
+    } catch {
+      archival = false;
+      bytes = compiler.pdf(document, { pdfStandard: '1.7' });
+    }
+    compiler.evictCache(REMEMBERED_PAPERS);
+    return { bytes: Uint8Array.from(bytes), pages, archival };
+  }
+
+  #compiler(fonts: readonly string[]): NodeCompiler {
+    const key = fonts.join('\n');
+    const warm = this.#compilers.get(key);
+    if (warm !== undefined) return warm;
+    const compiler = NodeCompiler.create({
+      workspace: this.#folder,
+      fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
+    });
+    this.#compilers.set(key, compiler);
+    return compiler;
+  }
+}

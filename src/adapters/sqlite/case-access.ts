@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { joinUnambiguously } from '../crypto/associated-data.ts';
+import { parsedJson } from '../crypto/header-envelope.ts';
+import { caseKeys, forgetKeys } from '../crypto/key-schedule.ts';
+import type { CaseKeys } from '../crypto/key-schedule.ts';
+import { KEY_LENGTH, seal, unseal } from '../crypto/sealing.ts';
+import type { SqlDatabase } from './driver.ts';
+import { vaultFailure } from './vault-failures.ts';
+
+/** A case in the database with its keys. */
+export type CaseRow = {
+  readonly row: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly title: Uint8Array;
+  readonly content: Uint8Array;
+};
+
+export type OpenedCase = CaseRow & { readonly keys: CaseKeys };
+
+/** Which sealed column a value stands in; part of its associated data. */
+export type SealedPlace = 'cases.title' | 'cases.content' | 'revisions' | 'drafts' | 'papers' | 'blobs' | 'ledger';
+
+export const CASE_COLUMNS =
+  'cases.row, cases.id, cases.wrapped_key AS wrappedKey, cases.revision, cases.created_at AS createdAt, cases.changed_at AS changedAt, cases.title, cases.content';
+
+type StoredRow = CaseRow & { readonly wrappedKey: Uint8Array };
+
+/** Finds cases, unwraps their keys and keeps these until `forget`. Nobody else touches case keys. */
+export class CaseAccess {
+  readonly #database: SqlDatabase;
+  readonly #wrappingKey: Buffer;
+  readonly #keys = new Map<string, CaseKeys>();
+
+  constructor(database: SqlDatabase, wrappingKey: Buffer) {
+    this.#database = database;
+    this.#wrappingKey = wrappingKey;
+  }
+
+  /** Fails with `case-not-found`, or `record-damaged` when the case key does not open. */
+  open(id: string): Result<OpenedCase> {
+    const row = this.#database.prepare<[string], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`).get(id);
+    return row === undefined ? err(vaultFailure('case-not-found')) : this.openRow(row);
+  }
+
+  /** The same for a row that was read with `CASE_COLUMNS`. */
+  openRow({ wrappedKey, ...row }: StoredRow): Result<OpenedCase> {
+    const known = this.#keys.get(row.id);
+    if (known !== undefined) return ok({ ...row, keys: known });
+    const caseKey = unseal(this.#wrappingKey, wrappedKey, wrapPlace(row.id));
+    if (caseKey?.length !== KEY_LENGTH) return err(vaultFailure('record-damaged', `cases/${row.id}/key`));
+    const keys = caseKeys(caseKey);
+    caseKey.fill(0);
+    this.#keys.set(row.id, keys);
+    return ok({ ...row, keys });
+  }
+
+  /** All cases, the last changed first; with `match`, those that the full-text query finds. */
+  rows(match?: string): readonly StoredRow[] {
+    const order = 'ORDER BY cases.changed_at DESC, cases.id';
+    if (match === undefined) return this.#database.prepare<[], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases ${order}`).all();
+    const sql = `SELECT ${CASE_COLUMNS} FROM search JOIN cases ON cases.row = search.rowid WHERE search MATCH ? ${order}`;
+    return this.#database.prepare<[string], StoredRow>(sql).all(match);
+  }
+
+  /** A new random case key: wrapped for the row, and the keys derived from it. */
+  newKey(id: string): { readonly wrappedKey: Buffer; readonly keys: CaseKeys } {
+    const caseKey = randomBytes(KEY_LENGTH);
+    const wrappedKey = seal(this.#wrappingKey, caseKey, wrapPlace(id));
+    const keys = caseKeys(caseKey);
+    caseKey.fill(0);
+    return { wrappedKey, keys };
+  }
+
+  /** Overwrites all keys held. */
+  forget(): void {
+    for (const keys of this.#keys.values()) forgetKeys(keys);
+    this.#keys.clear();
+  }
+}
+
+/** Seals a value under the rows key of its case, bound to table, case and row. */
+export function sealRow(keys: CaseKeys, place: SealedPlace, caseId: string, row: string | number, text: string): Buffer {
+  return seal(keys.rows, Buffer.from(text, 'utf8'), rowPlace(place, caseId, row));
+}
+
+/** Opens what `sealRow` made, or fails with `record-damaged`. */
+export function unsealRow(keys: CaseKeys, place: SealedPlace, caseId: string, row: string | number, sealed: Uint8Array): Result<string> {
+  const bytes = unseal(keys.rows, sealed, rowPlace(place, caseId, row));
+  return bytes === null ? err(vaultFailure('record-damaged', `${place}/${caseId}/${String(row)}`)) : ok(bytes.toString('utf8'));
+}
+
+/** `unsealRow` for rows of JSON whose shape the program itself wrote and the tag vouches for. */
+export function unsealJson(keys: CaseKeys, place: SealedPlace, caseId: string, row: string | number, sealed: Uint8Array): Result<unknown> {
+  const text = unsealRow(keys, place, caseId, row, sealed);
+  return text.ok ? ok(parsedJson(text.value)) : text;
+}
+
+function rowPlace(place: SealedPlace, caseId: string, row: string | number): Buffer {
+  return joinUnambiguously(['pana/1', place, caseId, String(row)]);
+}
+
+function wrapPlace(caseId: string): Buffer {
+  return joinUnambiguously(['pana/1', 'case key', caseId]);
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { LedgerEntry, LedgerEvent } from '#ports/vault.ts';
+import { joinUnambiguously } from '../crypto/associated-data.ts';
+import { sealRow, unsealJson } from './case-access.ts';
+import type { CaseAccess } from './case-access.ts';
+import type { SqlDatabase } from './driver.ts';
+import { inTransaction } from './transaction.ts';
+import { vaultFailure } from './vault-failures.ts';
+
+type LedgerRow = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly caseId: string | null;
+  readonly body: Uint8Array | null;
+  readonly hash: Buffer;
+};
+
+const SELECT = 'SELECT sequence, at, kind, case_id AS caseId, body, hash FROM ledger';
+
+const exportSchema = z.object({ path: z.string(), sha256: z.string(), bytes: z.int() });
+const plainKind = z.enum(['opened', 'closed', 'created']);
+const caseKind = z.enum(['case-imported', 'case-replaced', 'case-deleted']);
+
+/** Adds an entry to the chain. An export is sealed under the key of its case and fails with `case-not-found` without one. */
+export function appendEntry(database: SqlDatabase, access: CaseAccess, vaultId: string, at: string, event: LedgerEvent): Result<LedgerEntry> {
+  return inTransaction(database, () => {
+    const last = database.prepare<[], LedgerRow>(`${SELECT} ORDER BY sequence DESC LIMIT 1`).get();
+    const sequence = (last?.sequence ?? 0) + 1;
+    const body = sealedBody(access, event, sequence);
+    if (!body.ok) return body;
+    const caseId = 'caseId' in event ? event.caseId : null;
+    const hash = entryHash(last?.hash ?? firstHash(vaultId), { sequence, at, kind: event.kind, caseId, body: body.value });
+    database
+      .prepare('INSERT INTO ledger (sequence, at, kind, case_id, body, hash) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(sequence, at, event.kind, caseId, body.value, hash);
+    return ok({ sequence, at, event, hash: hash.toString('hex') });
+  });
+}
+
+/** All entries, oldest first. What was sealed under the key of a case that was deleted comes as `erased`. */
+export function readLedger(database: SqlDatabase, access: CaseAccess): Result<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (const row of ledgerRows(database)) {
+    const event = eventOf(access, row);
+    if (!event.ok) return event;
+    entries.push({ sequence: row.sequence, at: row.at, event: event.value, hash: row.hash.toString('hex') });
+  }
+  return ok(entries);
+}
+
+/** Every row of the chain as stored, for reading and for checking. */
+export function ledgerRows(database: SqlDatabase): readonly LedgerRow[] {
+  return database.prepare<[], LedgerRow>(`${SELECT} ORDER BY sequence`).all();
+}
+
+/** The sequence number of the first entry that does not follow from the one before, or null when the chain holds. */
+export function firstBreak(rows: readonly LedgerRow[], vaultId: string): number | null {
+  let before = firstHash(vaultId);
+  for (const [index, row] of rows.entries()) {
+    if (row.sequence !== index + 1 || !row.hash.equals(entryHash(before, row))) return row.sequence;
+    before = row.hash;
+  }
+  return null;
+}
+
+/** Opens one row of the chain. */
+export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent> {
+  const damaged = err(vaultFailure('record-damaged', `ledger/${String(row.sequence)}`));
+  const plain = plainKind.safeParse(row.kind);
+  if (plain.success) return ok({ kind: plain.data });
+  if (row.caseId === null) return damaged;
+  const about = caseKind.safeParse(row.kind);
+  if (about.success) return ok({ kind: about.data, caseId: row.caseId });
+  if (row.kind !== 'exported' || row.body === null) return damaged;
+  const opened = access.open(row.caseId);
+  if (!opened.ok) return opened.error.code === 'case-not-found' ? ok({ kind: 'erased', caseId: row.caseId }) : opened;
+  const json = unsealJson(opened.value.keys, 'ledger', row.caseId, row.sequence, row.body);
+  if (!json.ok) return json;
+  const details = exportSchema.safeParse(json.value);
+  return details.success ? ok({ kind: 'exported', caseId: row.caseId, ...details.data }) : damaged;
+}
+
+function sealedBody(access: CaseAccess, event: LedgerEvent, sequence: number): Result<Buffer | null> {
+  if (event.kind !== 'exported') return ok(null);
+  const opened = access.open(event.caseId);
+  if (!opened.ok) return opened;
+  const { path, sha256, bytes } = event;
+  return ok(sealRow(opened.value.keys, 'ledger', event.caseId, sequence, JSON.stringify({ path, sha256, bytes })));
+}
+
+function firstHash(vaultId: string): Buffer {
+  return createHash('sha256').update(joinUnambiguously(['pana/1', 'ledger', vaultId])).digest();
+}
+
+/** Over the sealed body, so that the chain can be checked after a case key was destroyed. */
+function entryHash(before: Buffer, row: Omit<LedgerRow, 'hash'>): Buffer {
+  const parts = [String(row.sequence), row.at, row.kind, row.caseId ?? '', row.body ?? ''];
+  return createHash('sha256').update(joinUnambiguously(['pana/1', 'ledger', before, ...parts])).digest();
+}

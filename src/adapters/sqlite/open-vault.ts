@@ -1,0 +1,98 @@
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Vault, VaultReport } from '#ports/vault.ts';
+import { forgetKeys } from '../crypto/key-schedule.ts';
+import type { VaultKeys } from '../crypto/key-schedule.ts';
+import { BlobStore } from './blob-store.ts';
+import { CaseAccess } from './case-access.ts';
+import type { OpenedCase } from './case-access.ts';
+import { createCase, listCases, readCase, readCaseAt, saveCase } from './case-store.ts';
+import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
+import type { SqlDatabase } from './driver.ts';
+import { appendEntry, readLedger } from './ledger-store.ts';
+import { putPaper, readPapers } from './paper-store.ts';
+import { readRevisions } from './revision-log.ts';
+import { guarded } from './transaction.ts';
+import { vaultFailure } from './vault-failures.ts';
+import { verifyVault } from './vault-verification.ts';
+
+export type OpenVaultParts = {
+  readonly folder: string;
+  readonly database: SqlDatabase;
+  readonly keys: VaultKeys;
+  readonly vaultId: string;
+  /** The text of the header that was authenticated. */
+  readonly headerText: string;
+  readonly clock: Clock;
+};
+
+/**
+ * The vault port over an open, migrated database. Writes `first` into the ledger and fails when that can't be written:
+ * an opening that leaves no trace is refused. On failure the database is left to the caller.
+ */
+export function openVault(parts: OpenVaultParts, first: 'created' | 'opened'): Result<Vault> {
+  const { database, keys, clock, vaultId } = parts;
+  const access = new CaseAccess(database, keys.caseKeys);
+  const recorded = appendEntry(database, access, vaultId, clock.now(), { kind: first });
+  return recorded.ok ? ok(vaultOver(parts, access, new BlobStore(database, access, parts.folder))) : recorded;
+}
+
+function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore): Vault {
+  const { database, keys, clock, vaultId } = parts;
+  let closed = false;
+  const run = <T>(work: () => Result<T>): Promise<Result<T>> =>
+    new Promise((resolve) => {
+      resolve(closed ? err(vaultFailure('vault-closed')) : guarded(work));
+    });
+  const about = <T>(caseId: string, work: (opened: OpenedCase) => Result<T>): Promise<Result<T>> =>
+    run(() => {
+      const opened = access.open(caseId);
+      return opened.ok ? work(opened.value) : opened;
+    });
+  return {
+    listCases: (search) => run(() => ok(listCases(access, search))),
+    readCase: (id) => run(() => readCase(access, id)),
+    readCaseAt: (id, number) => run(() => readCaseAt(database, access, id, number)),
+    createCase: (input) => run(() => createCase(database, access, input, clock.now())),
+    saveCase: (input) => run(() => saveCase(database, access, input, clock.now())),
+    revisions: (caseId) => about(caseId, (opened) => readRevisions(database, opened)),
+    putDraft: (draft) => run(() => putDraft(database, access, draft)),
+    drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
+    dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
+    putPaper: (record) => run(() => putPaper(database, access, record)),
+    papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
+    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, bytes)),
+    readBlob: async (caseId, blob) => (closed ? err(vaultFailure('vault-closed')) : await blobs.read(caseId, blob)),
+    record: (event) => run(() => appendEntry(database, access, vaultId, clock.now(), event)),
+    ledger: () => run(() => readLedger(database, access)),
+    verify: async () => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs })),
+    close: () =>
+      new Promise((resolve) => {
+        if (!closed) {
+          closed = true;
+          finish(database, () => appendEntry(database, access, vaultId, clock.now(), { kind: 'closed' }));
+          access.forget();
+          forgetKeys(keys);
+        }
+        resolve();
+      }),
+  };
+}
+
+/** Everything accepted is on the disk already, so closing can't lose anything: what fails here is left for the next opening. */
+function finish(database: SqlDatabase, recordClosing: () => unknown): void {
+  guarded(() => {
+    recordClosing();
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    return ok(null);
+  });
+  guarded(() => {
+    database.close();
+    return ok(null);
+  });
+}
+
+function closedReport(): VaultReport {
+  return { sound: false, cases: 0, revisions: 0, blobs: 0, ledgerEntries: 0, strayBlobs: 0, problems: [vaultFailure('vault-closed')] };
+}

@@ -1,0 +1,133 @@
+import type { Failure } from '#core/failure.ts';
+import type { Words } from '#core/language/tongue.ts';
+
+// The Kazakh sentences await a native reader.
+const SENTENCES = {
+  'vault-wrong-passphrase': {
+    ru: 'Парольная фраза не подходит к этому хранилищу. Ничего не изменено. Проверьте раскладку клавиатуры и Caps Lock и введите её ещё раз.',
+    kk: 'Құпия фраза бұл қоймаға сәйкес келмейді. Ештеңе өзгерген жоқ. Пернетақта тілі мен Caps Lock пернесін тексеріп, қайта енгізіңіз.',
+    en: 'The passphrase does not fit this vault. Nothing was changed. Check the keyboard layout and Caps Lock and enter it again.',
+  },
+  'vault-header-damaged': {
+    ru: 'Повреждены оба экземпляра заголовка хранилища (vault.json и vault.spare.json), без него ключ не получить. База не тронута. Верните любой из этих файлов из копии; папку не удаляйте.',
+    kk: 'Қойма тақырыбының екі данасы да (vault.json және vault.spare.json) бүлінген, онсыз кілтті алу мүмкін емес. Деректер базасына тиілген жоқ. Осы файлдардың бірін көшірмеден қайтарыңыз; буманы жоймаңыз.',
+    en: 'Both copies of the vault header (vault.json and vault.spare.json) are damaged, and without it the key cannot be had. The database was not touched. Bring either file back from a copy; do not delete the folder.',
+  },
+  'vault-database-damaged': {
+    ru: 'Парольная фраза верна, но база хранилища (vault.db) повреждена, обрезана или отсутствует. Программа ничего в ней не меняла. Сделайте копию папки, затем верните базу из резервной копии.',
+    kk: 'Құпия фраза дұрыс, бірақ қойманың базасы (vault.db) бүлінген, қысқарған немесе жоқ. Бағдарлама онда ештеңе өзгертпеді. Буманың көшірмесін жасап, базаны сақтық көшірмеден қайтарыңыз.',
+    en: 'The passphrase is right, but the vault database (vault.db) is damaged, cut short or missing. The program changed nothing in it. Copy the folder first, then bring the database back from a backup.',
+  },
+  'vault-newer-format': {
+    ru: 'Это хранилище записано более новой версией программы. Ничего не изменено. Откройте его той версией или новее.',
+    kk: 'Бұл қойма бағдарламаның жаңарақ нұсқасымен жазылған. Ештеңе өзгерген жоқ. Оны сол немесе одан жаңа нұсқамен ашыңыз.',
+    en: 'This vault was written by a newer version of the program. Nothing was changed. Open it with that version or a later one.',
+  },
+  'vault-in-use': {
+    ru: 'Хранилище уже открыто в другом окне или другой программой. Ничего не изменено. Закройте его там и повторите.',
+    kk: 'Қойма басқа терезеде немесе басқа бағдарламада ашық тұр. Ештеңе өзгерген жоқ. Оны сол жерде жауып, қайталаңыз.',
+    en: 'The vault is already open in another window or program. Nothing was changed. Close it there and try again.',
+  },
+  'vault-missing': {
+    ru: 'В этой папке нет хранилища. Проверьте путь или создайте новое хранилище.',
+    kk: 'Бұл бумада қойма жоқ. Жолын тексеріңіз немесе жаңа қойма жасаңыз.',
+    en: 'There is no vault in this folder. Check the path, or create a new vault.',
+  },
+  'vault-exists': {
+    ru: 'Папка уже занята хранилищем или другими файлами, они не тронуты. Назовите новую или пустую папку.',
+    kk: 'Бумада қойма немесе басқа файлдар бар, оларға тиілген жоқ. Жаңа немесе бос буманы көрсетіңіз.',
+    en: 'The folder already holds a vault or other files, which were left as they are. Name a new or an empty folder.',
+  },
+  'vault-not-writable': {
+    ru: 'В папку хранилища нельзя писать. Ничего не изменено. Снимите защиту от записи или скопируйте папку туда, где запись разрешена.',
+    kk: 'Қойма бумасына жазуға болмайды. Ештеңе өзгерген жоқ. Жазудан қорғауды алып тастаңыз немесе буманы жазуға рұқсат бар жерге көшіріңіз.',
+    en: 'The vault folder is closed to writing. Nothing was changed. Remove the write protection, or copy the folder to where writing is permitted.',
+  },
+  'vault-storage-failed': {
+    ru: 'Диск с хранилищем не отвечает или его отключили. Подтверждённое раньше сохранено, последнее действие не выполнено. Проверьте носитель и откройте хранилище снова.',
+    kk: 'Қойма тұрған диск жауап бермейді немесе ажыратылған. Бұрын расталғаны сақталды, соңғы әрекет орындалған жоқ. Тасығышты тексеріп, қойманы қайта ашыңыз.',
+    en: 'The disk of the vault does not answer or was pulled out. What was confirmed before is kept, the last action was not carried out. Check the medium and open the vault again.',
+  },
+  'disk-full': {
+    ru: 'На диске нет места. Записанное раньше сохранено, последнее действие не выполнено. Освободите место и повторите.',
+    kk: 'Дискіде орын жоқ. Бұрын жазылғаны сақталды, соңғы әрекет орындалған жоқ. Орын босатып, қайталаңыз.',
+    en: 'The disk is full. What was written before is kept, the last action was not carried out. Free some space and try again.',
+  },
+  'runtime-too-old': {
+    ru: 'Для хранилища нужен Node.js 24 или новее. Ничего не открыто и не изменено. Запускайте программу через «npm run».',
+    kk: 'Қойма үшін Node.js 24 немесе одан жаңа нұсқа қажет. Ештеңе ашылған да, өзгерген де жоқ. Бағдарламаны «npm run» арқылы іске қосыңыз.',
+    en: 'The vault needs Node.js 24 or newer. Nothing was opened or changed. Start the program through “npm run”.',
+  },
+  'vault-closed': {
+    ru: 'Хранилище закрыто. Последнее действие не выполнено. Откройте его снова.',
+    kk: 'Қойма жабық. Соңғы әрекет орындалған жоқ. Оны қайта ашыңыз.',
+    en: 'The vault is closed. The last action was not carried out. Open it again.',
+  },
+  'passphrase-too-short': {
+    ru: 'Парольная фраза короче 12 знаков, её можно подобрать. Хранилище не создано. Возьмите пять-шесть слов, не связанных между собой.',
+    kk: 'Құпия фраза 12 таңбадан қысқа, оны табуға болады. Қойма жасалған жоқ. Бір-бірімен байланыссыз бес-алты сөз алыңыз.',
+    en: 'The passphrase has fewer than 12 characters and can be guessed. No vault was created. Take five or six unconnected words.',
+  },
+  'passphrase-too-long': {
+    ru: 'Парольная фраза длиннее 1024 байт. Ничего не изменено. Проверьте, тот ли файл указан.',
+    kk: 'Құпия фраза 1024 байттан ұзын. Ештеңе өзгерген жоқ. Файлдың дұрыс көрсетілгенін тексеріңіз.',
+    en: 'The passphrase is longer than 1024 bytes. Nothing was changed. Check that the right file is named.',
+  },
+  'passphrase-not-text': {
+    ru: 'Парольная фраза не является текстом в кодировке UTF-8. Ничего не изменено. Сохраните файл с ней как UTF-8.',
+    kk: 'Құпия фраза UTF-8 кодтауындағы мәтін емес. Ештеңе өзгерген жоқ. Файлды UTF-8 түрінде сақтаңыз.',
+    en: 'The passphrase is not text in UTF-8. Nothing was changed. Save its file as UTF-8.',
+  },
+  'case-not-found': {
+    ru: 'Дела с таким номером в хранилище нет. Ничего не изменено. Посмотрите список дел.',
+    kk: 'Қоймада мұндай нөмірлі іс жоқ. Ештеңе өзгерген жоқ. Істер тізімін қараңыз.',
+    en: 'The vault has no case of this id. Nothing was changed. Look at the list of cases.',
+  },
+  'case-exists': {
+    ru: 'Дело с таким номером уже есть в хранилище, оно не тронуто. Чтобы заменить его новой редакцией, попросите об этом прямо.',
+    kk: 'Мұндай нөмірлі іс қоймада бар, оған тиілген жоқ. Оны жаңа редакциямен алмастыру үшін мұны анық сұраңыз.',
+    en: 'The vault already holds a case of this id, which was left as it is. Ask for replacement if it is to become a new revision.',
+  },
+  'case-changed': {
+    ru: 'Дело тем временем изменено в другом месте. Ваше изменение не записано, чужое сохранено. Откройте дело заново и внесите изменение ещё раз.',
+    kk: 'Іс осы арада басқа жерде өзгертілді. Сіздің өзгерісіңіз жазылған жоқ, ол өзгеріс сақталды. Істі қайта ашып, өзгерісті қайта енгізіңіз.',
+    en: 'The case was changed elsewhere in the meantime. Your change was not stored, the other one is kept. Open the case again and repeat the change.',
+  },
+  'revision-not-found': {
+    ru: 'Такой редакции у дела нет. Ничего не изменено. Посмотрите историю дела.',
+    kk: 'Істің мұндай редакциясы жоқ. Ештеңе өзгерген жоқ. Істің тарихын қараңыз.',
+    en: 'The case has no such revision. Nothing was changed. Look at the history of the case.',
+  },
+  'record-damaged': {
+    ru: 'Запись в хранилище повреждена и не расшифровывается; остальное доступно. Сделайте копию папки и запустите проверку хранилища.',
+    kk: 'Қоймадағы жазба бүлінген, оны шифрдан шығару мүмкін емес; қалғаны қолжетімді. Буманың көшірмесін жасап, қойманы тексеріңіз.',
+    en: 'A record in the vault is damaged and cannot be decrypted; the rest can be used. Copy the folder and run the check of the vault.',
+  },
+  'blob-not-found': {
+    ru: 'Такого приложения у дела нет. Ничего не изменено. Посмотрите список приложений.',
+    kk: 'Істің мұндай қосымшасы жоқ. Ештеңе өзгерген жоқ. Қосымшалар тізімін қараңыз.',
+    en: 'The case has no such attachment. Nothing was changed. Look at the list of attachments.',
+  },
+  'blob-damaged': {
+    ru: 'Файл приложения в папке blobs повреждён или отсутствует; остальное доступно. Верните его из резервной копии.',
+    kk: 'blobs бумасындағы қосымша файлы бүлінген немесе жоқ; қалғаны қолжетімді. Оны сақтық көшірмеден қайтарыңыз.',
+    en: 'The file of an attachment in the folder “blobs” is damaged or missing; the rest can be used. Bring it back from a backup.',
+  },
+  'ledger-broken': {
+    ru: 'Цепочка журнала прервана: записи журнала изменены или удалены в обход программы. Дела доступны. Сохраните копию папки и покажите её тому, кому доверяете.',
+    kk: 'Журнал тізбегі үзілген: жазбалар бағдарламадан тыс өзгертілген немесе жойылған. Істер қолжетімді. Буманың көшірмесін сақтап, сенімді адамға көрсетіңіз.',
+    en: 'The chain of the ledger is broken: entries were changed or removed outside the program. The cases can be used. Keep a copy of the folder and show it to someone you trust.',
+  },
+  'header-copy-damaged': {
+    ru: 'Один из двух экземпляров заголовка повреждён или устарел; второй цел. Закройте и откройте хранилище: программа восстановит его.',
+    kk: 'Тақырыптың екі данасының бірі бүлінген немесе ескірген; екіншісі бүтін. Қойманы жауып, қайта ашыңыз: бағдарлама оны қалпына келтіреді.',
+    en: 'One of the two copies of the header is damaged or out of date; the other is sound. Close and open the vault: the program restores it.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type VaultFailureCode = keyof typeof SENTENCES;
+
+/** The failure of a code with its sentence; `path` names a place in the vault and holds no client data. */
+export function vaultFailure(code: VaultFailureCode, path?: string): Failure {
+  return path === undefined ? { code, message: SENTENCES[code] } : { code, message: SENTENCES[code], place: { path } };
+}

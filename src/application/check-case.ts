@@ -1,0 +1,35 @@
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import { findContradictions, type Contradiction } from '#core/casefile/contradictions.ts';
+import type { Issue } from '#core/failure.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
+import { fillPaper } from './fill-paper.ts';
+
+/** What is open in a case: contradictions, and the issues of every paper that its proceedings call for, each with the papers it stands in. */
+export type CaseReport = {
+  readonly contradictions: readonly Contradiction[];
+  readonly issues: readonly { readonly issue: Issue; readonly papers: readonly string[] }[];
+};
+
+/** Fills every paper whose kind of proceeding the case has, as the person, in Russian, and gathers what is open. */
+export function checkCase(library: TemplateLibrary, law: LawLibrary, file: CaseFile, date: string): CaseReport {
+  const kinds = new Set<string>((file.proceedings ?? []).map(({ kind }) => kind));
+  const gathered = new Map<string, { readonly issue: Issue; readonly papers: string[] }>();
+  for (const { head } of library.templates.values()) {
+    const variants = head.variants.length === 0 ? [{ id: null, proceeding: undefined }] : head.variants;
+    for (const variant of variants) {
+      const wanted = variant.proceeding === undefined ? head.proceeding : [variant.proceeding];
+      if (wanted.length > 0 && !wanted.some((kind) => kinds.has(kind))) continue;
+      const filled = fillPaper(library, law, file, { template: head.id, variant: variant.id, language: 'ru', speaker: 'person', date, paperId: 'check' });
+      if (!filled.ok) continue;
+      const name = variant.id === null ? head.id : `${head.id}.${variant.id}`;
+      for (const issue of filled.value.paper.issues) {
+        const key = `${issue.code} ${issue.path ?? issue.norm ?? issue.message.ru}`;
+        const known = gathered.get(key);
+        if (known === undefined) gathered.set(key, { issue, papers: [name] });
+        else known.papers.push(name);
+      }
+    }
+  }
+  return { contradictions: findContradictions(file), issues: [...gathered.values()] };
+}

@@ -1,0 +1,80 @@
+import type { Issue } from '#core/failure.ts';
+import type { Act, ActDoubt } from './act.ts';
+import type { LawLibrary } from './norm.ts';
+import type { ResolvedNorm } from './resolve-norm.ts';
+import { formatKey } from './norm-path.ts';
+
+/** What a reader of the paper should know about a norm that it cites: weak grade, no text to prove it, doubts, dates. */
+export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDate: string | null): readonly Issue[] {
+  const { key, act, norm, path } = resolved;
+  if (path.unit === 'act' || path.unit === 'chapter') return doubtsOf(act, null);
+  const issues: Issue[] = [];
+  const grade = norm?.grade ?? act.grade;
+  if (grade === 'C') issues.push(gradeC(key));
+  else if (!library.outlines.has(formatKey({ ...path, steps: [] }))) issues.push(unproved(key));
+  const from = norm?.validFrom ?? act.validFrom;
+  const to = norm?.validTo ?? act.validTo;
+  if (eventDate !== null && ((from !== null && eventDate < from) || (to !== null && eventDate >= to))) issues.push(notInForce(key, eventDate));
+  return [...issues, ...doubtsOf(act, path.number)];
+}
+
+/** A doubt is said once for its act, however many of its norms a paper cites: `norm` is the key of the act. */
+function doubtsOf(act: Act, article: string | null): readonly Issue[] {
+  return act.doubts.filter((doubt) => concerns(doubt, article)).map((doubt) => ({ code: doubt.code, severity: 'should', message: doubt.message, norm: act.key }));
+}
+
+/** Doubts about some articles do not concern the act as a whole. */
+function concerns(doubt: ActDoubt, article: string | null): boolean {
+  if (doubt.from === null || doubt.to === null) return true;
+  return article !== null && compareArticles(doubt.from, article) <= 0 && compareArticles(article, doubt.to) <= 0;
+}
+
+/** Orders article numbers: 589 before 589-1 before 590. Negative when the first comes before the second. */
+export function compareArticles(first: string, second: string): number {
+  const left = first.split('-').map(Number);
+  const right = second.split('-').map(Number);
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function gradeC(key: string): Issue {
+  return {
+    code: 'norm-grade-c',
+    severity: 'must',
+    norm: key,
+    message: {
+      ru: `Норма ${key} не проверена по тексту (степень C). Сверьте её с официальным текстом до подачи.`,
+      kk: `${key} нормасы мәтін бойынша тексерілмеген (C дәрежесі). Тапсырмас бұрын ресми мәтінмен салыстырыңыз.`,
+      en: `Norm ${key} has not been checked against its text (grade C). Compare it with the official text before filing.`,
+    },
+  };
+}
+
+function unproved(key: string): Issue {
+  return {
+    code: 'norm-unproved',
+    severity: 'note',
+    norm: key,
+    message: {
+      ru: `Текста нормы ${key} в программе нет, поэтому номер не доказан автоматически. Сверьте его с официальным текстом.`,
+      kk: `Бағдарламада ${key} нормасының мәтіні жоқ, сондықтан нөмірі автоматты түрде дәлелденбеген. Оны ресми мәтінмен салыстырыңыз.`,
+      en: `The program holds no text of norm ${key}, so the number is not proved automatically. Compare it with the official text.`,
+    },
+  };
+}
+
+function notInForce(key: string, eventDate: string): Issue {
+  return {
+    code: 'norm-not-in-force',
+    severity: 'must',
+    norm: key,
+    message: {
+      ru: `Норма ${key} по данным библиотеки не действовала на ${eventDate}. Проверьте, какая норма применялась.`,
+      kk: `Кітапхана деректері бойынша ${key} нормасы ${eventDate} күні қолданылмаған. Қандай норма қолданылғанын тексеріңіз.`,
+      en: `By the library's data norm ${key} was not in force on ${eventDate}. Check which norm applied.`,
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import type { Issue } from '../failure.ts';
+import { assertNever } from '../result.ts';
+import type { Block, Inline, Inlines, NumberedItem, Paper, Signature, TableColumn } from './paper.ts';
+import { printableText, type Covers } from './printable-text.ts';
+import { glyphIssue, removalIssue } from './printable-issues.ts';
+
+export type Printable = { readonly paper: Paper; readonly issues: readonly Issue[] };
+
+/**
+ * The same paper with every text safe to print in all three formats, and what had to be changed for that. Line ends
+ * inside a paragraph or quotation begin a new one, elsewhere a new line. Tables come out even: as many cells in each row
+ * as there are columns, nothing lost. Total and idempotent.
+ */
+export function makePrintable(paper: Paper, covers: Covers): Printable {
+  const work = new Repair(covers);
+  const blocks = paper.blocks.flatMap((block) => work.block(block));
+  const title = work.line(paper.title).trim();
+  return { paper: { ...paper, title, blocks }, issues: work.issues() };
+}
+
+type Count = { unprintable: number; removed: number };
+
+class Repair {
+  readonly #covers: Covers;
+  /** Counts by the path of the answer that holds the characters; '' for the template's own words. */
+  readonly #counts = new Map<string, Count>();
+
+  #listDepth = 0;
+
+  constructor(covers: Covers) {
+    this.#covers = covers;
+  }
+
+  issues(): readonly Issue[] {
+    const found: Issue[] = [];
+    for (const [path, { unprintable, removed }] of this.#counts) {
+      if (unprintable > 0) found.push(glyphIssue(unprintable, path));
+      if (removed > 0) found.push(removalIssue(removed, path));
+    }
+    return found;
+  }
+
+  block(block: Block): readonly Block[] {
+    switch (block.kind) {
+      case 'addressee':
+        return [{ ...block, lines: block.lines.map((line) => this.inlines(line)) }];
+      case 'title':
+        return [
+          { ...block, lines: block.lines.map((line) => this.inlines(line)), subtitle: block.subtitle.map((line) => this.inlines(line)) },
+        ];
+      case 'heading':
+        return [{ ...block, content: this.inlines(block.content) }];
+      case 'paragraph':
+      case 'quotation':
+        return this.paragraphs(block.content).map((content) => ({ ...block, content }));
+      case 'ground':
+        return [
+          {
+            ...block,
+            number: this.line(block.number),
+            heading: this.inlines(block.heading),
+            blocks: block.blocks.flatMap((inner) => this.block(inner)),
+          },
+        ];
+      case 'requests':
+        return [{ ...block, lead: this.inlines(block.lead), items: this.items(block.items) }];
+      case 'list':
+        return [{ ...block, items: this.listItems(block.items) }];
+      case 'table':
+        return [this.table(block)];
+      case 'form':
+        return [
+          {
+            ...block,
+            rows: block.rows.map((row) => ({
+              number: this.line(row.number),
+              label: this.inlines(row.label),
+              value: this.inlines(row.value),
+            })),
+          },
+        ];
+      case 'annexes':
+        return [{ ...block, heading: this.inlines(block.heading), items: this.items(block.items) }];
+      case 'signatures':
+        return [{ ...block, items: block.items.map((item) => this.signature(item)) }];
+      case 'page-break':
+        return this.#listDepth > 0 ? [] : [block];
+      default:
+        return assertNever(block);
+    }
+  }
+
+  /** An item of a list can't hold the end of a page: a page break inside one is left out. */
+  listItems(items: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+    this.#listDepth += 1;
+    const repaired = items.map((item) => item.flatMap((inner) => this.block(inner)));
+    this.#listDepth -= 1;
+    return repaired;
+  }
+
+  items(items: readonly NumberedItem[]): readonly NumberedItem[] {
+    return items.map((item) => ({ ...item, number: this.line(item.number), content: this.inlines(item.content) }));
+  }
+
+  signature(item: Signature): Signature {
+    return {
+      ...item,
+      role: this.inlines(item.role),
+      name: this.inlines(item.name),
+      ...(item.statement === undefined ? {} : { statement: this.inlines(item.statement) }),
+      ...(item.date === undefined ? {} : { date: this.inlines(item.date) }),
+    };
+  }
+
+  table(table: Extract<Block, { kind: 'table' }>): Block {
+    const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length));
+    const columns: readonly TableColumn[] = Array.from({ length: width }, (_, index) => {
+      const column = table.columns[index] ?? { header: [], share: 1 };
+      const share = Number.isFinite(column.share) && column.share > 0 ? column.share : 1;
+      return { ...column, header: this.inlines(column.header), share };
+    });
+    const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => this.inlines(row[index] ?? [])));
+    return { ...table, columns, rows, ...(table.caption === undefined ? {} : { caption: this.inlines(table.caption) }) };
+  }
+
+  /** Splits at line ends, leaving out empty lines; always at least one paragraph. */
+  paragraphs(content: Inlines): readonly Inlines[] {
+    const found: Inline[][] = [[]];
+    for (const inline of content) {
+      this.repaired(inline).forEach((line, index) => {
+        if (index > 0) found.push([]);
+        found.at(-1)?.push(...line);
+      });
+    }
+    const filled = found.filter((line) => line.some((inline) => inline.kind !== 'text' || inline.text.trim() !== ''));
+    return filled.length > 0 ? filled : [[]];
+  }
+
+  inlines(content: Inlines): Inlines {
+    return content.flatMap((inline) =>
+      this.repaired(inline).flatMap((line, index): readonly Inline[] => (index > 0 ? [{ kind: 'line-break' }, ...line] : line)),
+    );
+  }
+
+  /** The lines of one inline; all but texts are a single line. */
+  repaired(inline: Inline): readonly (readonly Inline[])[] {
+    switch (inline.kind) {
+      case 'text': {
+        const { lines, unprintable, removed } = printableText(inline.text, this.#covers);
+        this.#note(inline.provenance?.kind === 'fact' ? inline.provenance.path : '', unprintable, removed);
+        return lines.map((text) => (text === '' ? [] : [{ ...inline, text }]));
+      }
+      case 'reference':
+        return [[{ ...inline, text: this.line(inline.text) }]];
+      case 'blank':
+      case 'line-break':
+        return [[inline]];
+      default:
+        return assertNever(inline);
+    }
+  }
+
+  line(text: string): string {
+    const { lines, unprintable, removed } = printableText(text, this.#covers);
+    this.#note('', unprintable, removed);
+    return lines.join(' ');
+  }
+
+  #note(path: string, unprintable: number, removed: number): void {
+    if (unprintable === 0 && removed === 0) return;
+    const count = this.#counts.get(path) ?? { unprintable: 0, removed: 0 };
+    this.#counts.set(path, { unprintable: count.unprintable + unprintable, removed: count.removed + removed });
+  }
+}

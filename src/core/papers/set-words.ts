@@ -1,0 +1,51 @@
+import type { Tongue } from '../language/tongue.ts';
+
+/** What a page number line consists of, so that a writer can put its own counters in. */
+export type FooterPart = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'page' } | { readonly kind: 'pages' };
+
+const words = (text: string): FooterPart => ({ kind: 'words', text });
+const page: FooterPart = { kind: 'page' };
+const pages: FooterPart = { kind: 'pages' };
+
+const FOOTERS: Readonly<Record<Tongue, readonly FooterPart[]>> = {
+  ru: [words('стр.\u00a0'), page, words(' из '), pages],
+  kk: [page, words('-бет, барлығы '), pages],
+  en: [words('page '), page, words(' of '), pages],
+};
+
+const SIGNATURE_HINTS: Readonly<Record<Tongue, string>> = { ru: '(подпись)', kk: '(қолы)', en: '(signature)' };
+
+const DATE_LINES: Readonly<Record<Tongue, string>> = {
+  ru: '«____»\u00a0______________\u00a020___\u00a0г.',
+  kk: '20___\u00a0жылғы\u00a0«____»\u00a0______________',
+  en: '______________________\u00a020___',
+};
+
+/** What a gap prints as, in every format. */
+export const BLANK = '____';
+
+/** The mark before an item of an unordered list, in every format. */
+export const BULLET = '–';
+
+/** The page number line in the paper's language. */
+export function footerParts(language: Tongue): readonly FooterPart[] {
+  return FOOTERS[language];
+}
+
+/** The small word under a signature line. */
+export function signatureHint(language: Tongue): string {
+  return SIGNATURE_HINTS[language];
+}
+
+/** The line on which a signatory writes the day of signing by hand. */
+export function dateLine(language: Tongue): string {
+  return DATE_LINES[language];
+}
+
+/** The mark before item `index` (from 0) of a list. Ordered lists count «1)», since «1.» belongs to grounds and requests. */
+export function listMark(ordered: boolean, index: number): string {
+  return ordered ? `${String(index + 1)})` : BULLET;
+}
+
+/** A table with at most so many rows is not divided between pages. */
+export const SMALL_TABLE = 4;

@@ -1,0 +1,132 @@
+import { addCase, openCase, replaceCase, setAnswer, type NewAnswer } from '#application/case-changes.ts';
+import { ok } from '#core/result.ts';
+import { textOption } from '../arguments.ts';
+import { author, done, withVault, word, type Command } from '../command.ts';
+import { readInput } from '../input.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'pana import VAULT FILE|- [--replace]',
+  summary: { ru: 'внести дело из файла YAML или JSON', kk: 'істі YAML не JSON файлынан енгізу', en: 'bring in a case from a YAML or JSON file' },
+  options: { replace: { type: 'boolean' } },
+  positionals: { least: 2, most: 2 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const name = word(given, 1);
+      const bytes = await readInput(name);
+      if (!bytes.ok) return bytes;
+      const file = program.readCase(bytes.value, name);
+      if (!file.ok) return file;
+      const stored = given.values['replace'] === true && (await vault.readCase(file.value.id)).ok
+        ? await replaceCase(vault, file.value, author(program))
+        : await addCase(vault, file.value, author(program), 'imported');
+      if (!stored.ok) return stored;
+      const said = {
+        ru: `Дело внесено. Номер: ${stored.value.id}, версия ${String(stored.value.revision)}`,
+        kk: `Іс енгізілді. Нөмірі: ${stored.value.id}, нұсқасы ${String(stored.value.revision)}`,
+        en: `The case is in the vault. Id: ${stored.value.id}, revision ${String(stored.value.revision)}`,
+      };
+      return done({ case: stored.value.id, revision: stored.value.revision }, said[given.ui]);
+    }),
+};
+
+export const exportCaseCommand: Command = {
+  name: 'export-case',
+  usage: 'pana export-case VAULT CASE --out FILE.yaml',
+  summary: { ru: 'записать дело в открытый файл', kk: 'істі ашық файлға жазу', en: 'write a case to a plain file' },
+  options: { out: { type: 'string' } },
+  positionals: { least: 2, most: 2 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const stored = await vault.readCase(word(given, 1));
+      if (!stored.ok) return stored;
+      const file = openCase(stored.value);
+      if (!file.ok) return file;
+      const out = textOption(given, 'out');
+      if (out === undefined) return { ok: false, error: program.wrongUse(exportCaseCommand.usage) };
+      const text = out.endsWith('.json') ? program.writeCaseJson(file.value) : program.writeCaseYaml(file.value);
+      const written = await program.writePlainFile(vault, stored.value.id, out, new TextEncoder().encode(text));
+      if (!written.ok) return written;
+      const said = {
+        ru: 'Дело записано в открытый файл. Он не зашифрован; хранилище запомнило, где он лежит.',
+        kk: 'Іс ашық файлға жазылды. Ол шифрланбаған; қойма оның қайда жатқанын есте сақтады.',
+        en: 'The case is written to a plain file. It is not encrypted; the vault remembers where it lies.',
+      };
+      return done({ file: out }, said[given.ui]);
+    }),
+};
+
+export const listCommand: Command = {
+  name: 'list',
+  usage: 'pana list VAULT [--search -]',
+  summary: { ru: 'перечислить дела', kk: 'істер тізімі', en: 'list the cases' },
+  options: { search: { type: 'string' }, 'from-file': { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      // A name to search for is client data, and the command line ends in the shell's history.
+      const search = textOption(given, 'search');
+      const fromFile = textOption(given, 'from-file');
+      if (search !== undefined && search !== '-') return { ok: false, error: program.wrongUse(listCommand.usage) };
+      const source = fromFile ?? search;
+      const typed = source === undefined ? ok(undefined) : await readInput(source);
+      if (!typed.ok) return typed;
+      const cases = await vault.listCases(typed.value === undefined ? undefined : new TextDecoder().decode(typed.value).trim());
+      if (!cases.ok) return cases;
+      return done({ cases: cases.value }, ...cases.value.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
+    }),
+};
+
+export const showCommand: Command = {
+  name: 'show',
+  usage: 'pana show VAULT CASE',
+  summary: { ru: 'показать дело', kk: 'істі көрсету', en: 'show a case' },
+  options: {},
+  positionals: { least: 2, most: 2 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const stored = await vault.readCase(word(given, 1));
+      if (!stored.ok) return stored;
+      const file = openCase(stored.value);
+      if (!file.ok) return file;
+      const papers = await vault.papers(stored.value.id);
+      if (!papers.ok) return papers;
+      return done(
+        { case: file.value, revision: stored.value.revision, papers: papers.value },
+        program.writeCaseYaml(file.value).trimEnd(),
+        ...papers.value.map((paper) => `# ${paper.id} ${paper.template}${paper.variant === null ? '' : `.${paper.variant}`} ${paper.language} ${paper.date}`),
+      );
+    }),
+};
+
+/** What stands in the value to set: a state, YAML, or the plain words as they are. */
+function newAnswer(text: string, state: string | undefined, tongue: string | undefined, yaml: unknown): NewAnswer {
+  if (state !== undefined) return { state };
+  if (yaml !== undefined) return { value: yaml };
+  return { value: tongue === undefined ? text : { original: tongue, [tongue]: text } };
+}
+
+export const setCommand: Command = {
+  name: 'set',
+  usage: 'pana set VAULT CASE PATH - [--lang ru|kk|en] [--yaml] | [--state unknown|refused|not-asked|none|not-applicable]',
+  summary: { ru: 'записать один ответ', kk: 'бір жауапты жазу', en: 'set one answer' },
+  options: { lang: { type: 'string' }, yaml: { type: 'boolean' }, state: { type: 'string' }, 'from-file': { type: 'string' } },
+  positionals: { least: 3, most: 4 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const state = textOption(given, 'state');
+      const source = textOption(given, 'from-file') ?? given.positionals[3];
+      if ((state === undefined) === (source === undefined) || (given.positionals[3] !== undefined && given.positionals[3] !== '-')) {
+        return { ok: false, error: program.wrongUse(setCommand.usage) };
+      }
+      const typed = source === undefined ? ok(new Uint8Array()) : await readInput(source);
+      if (!typed.ok) return typed;
+      const text = new TextDecoder().decode(typed.value).replace(/\r?\n$/u, '');
+      const yaml = given.values['yaml'] === true ? program.readYamlValue(typed.value) : ok(undefined);
+      if (!yaml.ok) return yaml;
+      const saved = await setAnswer(vault, word(given, 1), word(given, 2), newAnswer(text, state, textOption(given, 'lang'), yaml.value), author(program));
+      if (!saved.ok) return saved;
+      const said = { ru: `Записано. Версия ${String(saved.value.revision)}`, kk: `Жазылды. Нұсқа ${String(saved.value.revision)}`, en: `Stored. Revision ${String(saved.value.revision)}` };
+      return done({ case: saved.value.id, revision: saved.value.revision }, said[given.ui]);
+    }),
+};

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { checkCase } from '#application/check-case.ts';
+import { openCase } from '#application/case-changes.ts';
+import { fillPaper, writePaper } from '#application/fill-paper.ts';
+import { isCalendarDate } from '#core/casefile/calendar.ts';
+import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
+import { TONGUES, type Tongue } from '#core/language/tongue.ts';
+import { ok } from '#core/result.ts';
+import { textOption, type Arguments } from '../arguments.ts';
+import { done, withVault, word, type Command } from '../command.ts';
+import { EXIT } from '../output.ts';
+
+const FORMATS = ['docx', 'pdf', 'txt'];
+
+type FillOptions = { readonly language: Tongue; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
+
+/** The options of `fill`, checked; `null` if one of them is not a word it knows. */
+function fillOptions(given: Arguments, today: string): FillOptions | null {
+  const language = TONGUES.find((tongue) => tongue === (textOption(given, 'lang') ?? 'ru'));
+  const speaker = SPEAKERS.find((each) => each === (textOption(given, 'speaker') ?? 'person'));
+  const formats = (textOption(given, 'format') ?? 'docx,pdf').split(',');
+  const date = textOption(given, 'date') ?? today;
+  const out = textOption(given, 'out');
+  if (language === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
+  return { language, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
+}
+
+export const fillCommand: Command = {
+  name: 'fill',
+  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
+  summary: { ru: 'заполнить бумагу из дела', kk: 'істен қағаз толтыру', en: 'fill a paper from a case' },
+  options: { lang: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
+  positionals: { least: 3, most: 3 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const options = fillOptions(given, program.clock.today());
+      if (options === null) return { ok: false, error: program.wrongUse(fillCommand.usage) };
+      const stored = await vault.readCase(word(given, 1));
+      if (!stored.ok) return stored;
+      const file = openCase(stored.value);
+      if (!file.ok) return file;
+      const law = await program.law();
+      if (!law.ok) return law;
+      const { library } = await program.templates();
+      const filled = fillPaper(library, law.value, file.value, { ...options, template: word(given, 2), paperId: program.ids.paperId() });
+      if (!filled.ok) return filled;
+      const { paper, selection } = filled.value;
+      const files = await writePaper(paper, program.writers, options.formats, given.values['for-editing'] === true);
+      const kept = await vault.putPaper({
+        id: paper.id, caseId: file.value.id, template: paper.template, variant: paper.variant, language: paper.language, speaker: selection.speaker, date: paper.date,
+        caseRevision: stored.value.revision, person: selection.person, proceeding: selection.proceeding, answers: {}, edits: [],
+      });
+      if (!kept.ok) return kept;
+      for (const each of files) {
+        const written = await program.writePlainFile(vault, file.value.id, join(options.out, each.name), each.bytes);
+        if (!written.ok) return written;
+      }
+      const issues = [...paper.issues, ...files.flatMap((each) => each.issues)];
+      return ok({
+        exit: issues.some(({ severity }) => severity !== 'note') ? EXIT.openIssues : EXIT.done,
+        json: { ok: true, paper: paper.id, files: files.map(({ name, pages }) => ({ name, pages })), issues },
+        lines: [...files.map(({ name, pages }) => `${name}${pages === null ? '' : `  ${String(pages)}`}`), ...issues.map((issue) => `[${issue.severity}] ${issue.message[given.ui]}${issue.path === undefined ? '' : ` (${issue.path})`}`)],
+      });
+    }),
+};
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'pana check VAULT CASE [--date D]',
+  summary: { ru: 'пропуски, противоречия, скрытые факты, нормы степени C', kk: 'бос орындар, қайшылықтар, жасырын фактілер, C дәрежелі нормалар', en: 'gaps, contradictions, withheld facts, norms of grade C' },
+  options: { date: { type: 'string' } },
+  positionals: { least: 2, most: 2 },
+  run: (given, program) =>
+    withVault(given, program, word(given, 0), async (vault) => {
+      const date = textOption(given, 'date') ?? program.clock.today();
+      if (!isCalendarDate(date)) return { ok: false, error: program.wrongUse(checkCommand.usage) };
+      const stored = await vault.readCase(word(given, 1));
+      if (!stored.ok) return stored;
+      const file = openCase(stored.value);
+      if (!file.ok) return file;
+      const law = await program.law();
+      if (!law.ok) return law;
+      const { library } = await program.templates();
+      const report = checkCase(library, law.value, file.value, date);
+      const found = report.contradictions.length + report.issues.length;
+      return ok({
+        exit: found === 0 ? EXIT.done : EXIT.openIssues,
+        json: { ok: true, ...report },
+        lines: [
+          ...report.contradictions.map((each) => `[contradiction] ${each.message[given.ui]} (${each.places.join(' ↔ ')})`),
+          ...report.issues.map(({ issue, papers }) => `[${issue.severity}] ${issue.message[given.ui]}${issue.path === undefined ? '' : ` (${issue.path})`} — ${papers.join(', ')}`),
+        ],
+      });
+    }),
+};
+
+export const templatesCommand: Command = {
+  name: 'templates',
+  usage: 'pana templates',
+  summary: { ru: 'перечислить бумаги', kk: 'қағаздар тізімі', en: 'list the templates' },
+  options: {},
+  positionals: { least: 0, most: 0 },
+  run: async (given, program) => {
+    const { library } = await program.templates();
+    const templates = [...library.templates.values()].map(({ head, bodies }) => ({
+      id: head.id, title: head.titles[given.ui], area: head.area, variants: head.variants.map(({ id }) => id), languages: Object.keys(bodies), speakers: head.speakers, readers: head.readers, lawAsOf: head.lawAsOf, review: head.review,
+    }));
+    const lines = templates.flatMap((each) => [`${each.id} — ${each.title}`, `  ${each.variants.join(', ') || '—'} | ${each.languages.join(', ')} | ${each.speakers.join(', ')} | ${each.lawAsOf} | lawyer: ${each.review.lawyer}`]);
+    return done({ templates }, ...lines);
+  },
+};
+

@@ -1,0 +1,52 @@
+import './runtime-guard.ts';
+import { failureOfBug } from './unexpected.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { demoCommand } from './commands/demo-command.ts';
+import { lintCommand } from './commands/lint-command.ts';
+import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
+import { newCommand, verifyCommand } from './commands/vault-commands.ts';
+import { EXIT, print, printFailure, progress } from './output.ts';
+import { makeProgram } from './program.ts';
+
+const COMMANDS: readonly Command[] = [
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+];
+
+function help(): void {
+  for (const { usage, summary } of COMMANDS) progress(`${usage}\n    ${summary.ru} / ${summary.kk} / ${summary.en}`);
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    help();
+    return name === undefined || name === 'help' || name === '--help' ? EXIT.done : EXIT.wrongUse;
+  }
+  const given = readArguments(rest, command.options, command.positionals, command.usage);
+  if (!given.ok) return printFailure(given.error, 'ru', rest.includes('--json'));
+  const program = makeProgram();
+  try {
+    const answered = await command.run(given.value, program);
+    return answered.ok ? print(answered.value, given.value.json) : printFailure(answered.error, given.value.ui, given.value.json);
+  } catch {
+    // What was thrown may hold client data, so it is not shown.
+    return printFailure(failureOfBug(), given.value.ui, given.value.json);
+  } finally {
+    await program.close();
+  }
+}
+
+// `npm run` moves into the program's folder; a relative path means the folder where the user stands.
+const { INIT_CWD: standing } = process.env;
+if (standing !== undefined) {
+  try {
+    process.chdir(standing);
+  } catch {
+    // The folder is gone or closed to us; absolute paths still work.
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

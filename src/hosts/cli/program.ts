@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { readCaseText } from '#adapters/casefile/read-case-text.ts';
+import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text.ts';
+import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
+import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
+import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
+import { readLaw } from '#adapters/law/read-law.ts';
+import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
+import { systemClock } from '#adapters/system/clock.ts';
+import { randomIds } from '#adapters/system/random-ids.ts';
+import { readTemplates, type TemplateReading } from '#adapters/templates/read-templates.ts';
+import { createTextWriter } from '#adapters/text/text-writer.ts';
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { Failure } from '#core/failure.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Clock, Ids } from '#ports/clock.ts';
+import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { PaperWriter } from '#ports/writers.ts';
+import { wrongUse } from './arguments.ts';
+
+/** The root of the installed program; resources are found from here, never from the working folder. */
+export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Everything a command may use. Made once, here: the only place that joins adapters to ports. */
+export type Program = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly vaults: VaultKeeper;
+  /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
+  readonly demoVaults: VaultKeeper;
+  readonly writers: readonly PaperWriter[];
+  readonly templates: (folder?: string) => Promise<TemplateReading>;
+  readonly law: () => Promise<Result<LawLibrary>>;
+  readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
+  readonly writeCaseYaml: (file: CaseFile) => string;
+  readonly writeCaseJson: (file: CaseFile) => string;
+  readonly readYamlValue: (bytes: Uint8Array) => Result<unknown>;
+  readonly wrongUse: (usage: string) => Failure;
+  readonly writePlainFile: (vault: Vault, caseId: string, path: string, bytes: Uint8Array) => Promise<Result<null>>;
+  readonly close: () => Promise<void>;
+};
+
+const unreadableValue: Failure = {
+  code: 'value-malformed',
+  message: {
+    ru: 'Значение записано не по правилам YAML. Ничего не изменено.',
+    kk: 'Мән YAML ережелері бойынша жазылмаған. Ештеңе өзгертілмеді.',
+    en: 'The value is not valid YAML. Nothing was changed.',
+  },
+};
+
+/** Writes a file outside the vault: whole or not at all, never over another one, and into the ledger. */
+async function writePlainFile(vault: Vault, caseId: string, path: string, bytes: Uint8Array): Promise<Result<null>> {
+  const target = resolve(path);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+  } catch {
+    // The write itself reports what is wrong with the folder.
+  }
+  const written = await writeFileAtomically(target, bytes, 'refuse');
+  if (!written.ok) return { ok: false, error: { ...written.error, place: { file: basename(path) } } };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256, bytes: bytes.length });
+  return noted.ok ? ok(null) : noted;
+}
+
+/** Joins the adapters into a program. Nothing heavy starts before a command needs it. */
+export function makeProgram(): Program {
+  const clock = systemClock();
+  const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
+  let law: Promise<Result<LawLibrary>> | undefined;
+  return {
+    clock,
+    ids: randomIds(),
+    vaults: createVaultKeeper({ clock }),
+    demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
+    writers,
+    templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
+    law: () => (law ??= readLaw(join(PROGRAM_ROOT, 'resources/law'))),
+    readCase: readCaseText,
+    writeCaseYaml,
+    writeCaseJson,
+    readYamlValue: (bytes) => {
+      try {
+        const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0 });
+        return ok(value);
+      } catch {
+        return err(unreadableValue);
+      }
+    },
+    wrongUse,
+    writePlainFile,
+    close: async () => {
+      for (const writer of writers) await writer.close();
+    },
+  };
+}

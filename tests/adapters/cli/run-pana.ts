@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const MAIN = resolve(import.meta.dirname, '../../../src/hosts/cli/main.ts');
+
+export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+/** Runs the command line as a user does: a process of its own, words in, exit code and both streams out. */
+export async function runPana(words: readonly string[], input = '', cwd?: string): Promise<Run> {
+  const child = spawn(process.execPath, [MAIN, ...words], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => { stdout.push(chunk); });
+  child.stderr.on('data', (chunk: Buffer) => { stderr.push(chunk); });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((settle, fail) => {
+    child.on('error', fail);
+    child.on('close', settle);
+  });
+  return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') };
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makePrintable } from '#core/papers/printable.ts';
+import { anyPaper } from '../../../doubles/any-paper.ts';
+import { para, paperOf, say } from '../../../doubles/paper-making.ts';
+
+const covers = (code: number): boolean => code < 0x1000 || code === 0x25a1;
+
+describe('makePrintable', () => {
+  it('begins a new paragraph at a line end, and a new line inside a heading', () => {
+    const { paper } = makePrintable(paperOf([para('раз\n\nдва'), { kind: 'heading', level: 1, content: say('раз\nдва') }]), covers);
+    expect(paper.blocks).toEqual([
+      para('раз'),
+      para('два'),
+      { kind: 'heading', level: 1, content: [{ kind: 'text', text: 'раз' }, { kind: 'line-break' }, { kind: 'text', text: 'два' }] },
+    ]);
+  });
+
+  it('names the answer that holds an unprintable character, once, with the count', () => {
+    const path = 'events[e7k2].account';
+    const inline = { kind: 'text', text: 'а😀б', provenance: { kind: 'fact', path } } as const;
+    const { issues } = makePrintable(paperOf([{ kind: 'paragraph', content: [inline, inline] }]), covers);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ code: 'characters-not-printable', path });
+    expect(issues[0]?.message.ru).toContain('(2)');
+    expect(JSON.stringify(issues)).not.toContain('😀');
+  });
+
+  it('evens out a table and loses no cell', () => {
+    const { paper } = makePrintable(
+      paperOf([{ kind: 'table', columns: [{ header: say('A'), share: Number.NaN }], rows: [[say('1'), say('2')], []] }]),
+      covers,
+    );
+    expect(paper.blocks).toEqual([
+      {
+        kind: 'table',
+        columns: [{ header: say('A'), share: 1 }, { header: [], share: 1 }],
+        rows: [[say('1'), say('2')], [[], []]],
+      },
+    ]);
+  });
+
+  it('is idempotent on any paper and reports nothing the second time', () => {
+    fc.assert(
+      fc.property(anyPaper, (paper) => {
+        const once = makePrintable(paper, covers).paper;
+        expect(makePrintable(once, covers)).toEqual({ paper: once, issues: [] });
+      }),
+    );
+  });
+});
