@@ -58,7 +58,7 @@ it('any text parses without throwing, and what is unreadable is complained about
     const text = parts.join('');
     const parsed = parseTemplate(text, 'any.md');
     for (const { position } of parsed.complaints) expect(position.line).toBeGreaterThan(0);
-    if (law.ok) lintTemplates({ templates: new Map(), clauses: new Map([['any.ru', parsed.nodes]]) }, parsed.complaints, [{ file: 'clauses/any.ru.md', text, template: null, tongue: 'ru' }], law.value);
+    lintTemplates({ templates: new Map(), clauses: new Map([['any.ru', parsed.nodes]]) }, parsed.complaints, [{ file: 'clauses/any.ru.md', text, template: null, tongue: 'ru' }], law.value);
   }), { numRuns: numRuns * 100, endOnFailure: true });
 });
 

@@ -21,7 +21,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-// eslint-disable-next-line no-control-regex -- these are the characters that no output may hold
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/u;
 
 async function complaintsOf(bytes: Uint8Array): Promise<readonly unknown[]> {

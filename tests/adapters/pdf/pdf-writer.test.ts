@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- the test reads the finished file with the library itself
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCoverage } from '#adapters/fonts/coverage.ts';
