@@ -1,4 +1,4 @@
-import type { Season } from './dates-words.ts';
+import type { Season } from './calendar-words.ts';
 
 /** One point of an honest date, exactly as precise as it was told. */
 export type DatePoint =

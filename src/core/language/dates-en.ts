@@ -1,5 +1,5 @@
 import type { DateForm, DatePoint } from './date-point.ts';
-import { MONTHS_EN, SEASONS } from './dates-words.ts';
+import { MONTHS_EN, SEASONS } from './calendar-words.ts';
 import { NBSP } from './signs.ts';
 
 /** "5 May 2026", "May 2021", "spring 2021", "2021". */

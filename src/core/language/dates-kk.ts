@@ -1,6 +1,6 @@
 import { isKkCase, type KkCase } from './cases.ts';
 import type { DateForm, DatePoint } from './date-point.ts';
-import { MONTHS_KK, SEASONS } from './dates-words.ts';
+import { MONTHS_KK, SEASONS } from './calendar-words.ts';
 import { declineKazakh, kazakhAttributive, kazakhEnding } from './kazakh-endings.ts';
 import { NBSP } from './signs.ts';
 

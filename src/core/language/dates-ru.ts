@@ -1,6 +1,6 @@
 import { isRuCase, type RuCase } from './cases.ts';
 import type { DateForm, DatePoint } from './date-point.ts';
-import { MONTHS_RU, SEASONS_RU, YEAR_RU } from './dates-words.ts';
+import { MONTHS_RU, SEASONS_RU, YEAR_RU } from './calendar-words.ts';
 import { NBSP, unbroken } from './signs.ts';
 
 /** A point in one case: «5 мая 2026 года» (the figure of the day hides its case), «маю 2021 года», «2021 году». */

@@ -48,6 +48,11 @@ export function isCyrillicName(word: string): boolean {
   return /^[\p{Script=Cyrillic}'’ʼ.\s-]+$/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 }
 
+/** True when Cyrillic letters stand among others in one word: a typing slip, or two scripts in one name. */
+export function mixesScripts(word: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(word) && !isCyrillicName(word);
+}
+
 /** True when the bearer has said that this part stays as it is. */
 export function staysAsItIs(name: Pick<NameToDecline<string>, 'indeclinable' | 'confirmed'>, part: NamePart): boolean {
   if (name.confirmed?.declines === 'no' || name.indeclinable === true) return true;

@@ -1,6 +1,6 @@
 import { inKazakhCases, KK_CASES, type KkCase, type KkForms } from './cases.ts';
 import { declineKazakh, declineKazakhPossessed, harmonyOf } from './kazakh-endings.ts';
-import { cleanPart, composeName, isCyrillicName, staysAsItIs, type NameForms, type NamePart, type NameToDecline, type PartForms } from './name-forms.ts';
+import { cleanPart, composeName, isCyrillicName, mixesScripts, staysAsItIs, type NameForms, type NamePart, type NameToDecline, type PartForms } from './name-forms.ts';
 
 export type KazakhName = NameToDecline<KkCase>;
 
@@ -21,6 +21,7 @@ export function suggestKazakhNameForms(name: KazakhName): NameForms<KkForms> {
     if (word === undefined) return null;
     const same = inKazakhCases(() => word);
     if (staysAsItIs(name, key)) return { forms: same, certainty: 'confirmed', reason: 'does-not-decline' };
+    if (mixesScripts(word)) return { forms: same, certainty: 'doubtful', reason: 'mixed-scripts' };
     if (!isCyrillicName(word)) return { forms: same, certainty: 'unchanged', reason: 'not-cyrillic' };
     return declinePart(word);
   };

@@ -53,19 +53,20 @@ function possessiveOfMan(word: string, lower: string, { domestic, slavic }: Surn
   const noun = (reason: string): NameRule => rule(nounMasculineHard(word), 'doubtful', reason);
   if (FOREIGN_NOUNS.has(lower)) return noun('foreign-surname');
   if (/[иы]н$/u.test(lower) && syllables(lower) === 1) return noun('one-syllable-in');
-  if (/(?:д[иы]н|[ст]ын)$/u.test(lower) && !slavic) return noun('turkic-or-arabic-in');
+  if (/ддин$/u.test(lower) || (/(?:дин|[ст]ын)$/u.test(lower) && !slavic)) return noun('turkic-or-arabic-in');
   const typical = /(?:[оеё]в|кин|цын)$/u.test(lower) ? domestic : slavic;
   return rule(possessiveMasculine(word), typical && syllables(lower) > 1 ? 'sure' : 'likely', 'possessive-surname');
 }
 
 function adjectiveOfMan(word: string, lower: string): NameRule | null {
   if (/[сц]кий$/u.test(lower)) return rule(adjectiveMasculine(word, 'velar'), 'sure', 'adjective-surname');
+  if (syllables(lower) === 1) return null;
   if (/[кгх]ий$/u.test(lower)) return rule(adjectiveMasculine(word, 'velar'), 'likely', 'adjective-surname');
   if (/ний$/u.test(lower)) return rule(adjectiveMasculine(word, 'soft'), 'likely', 'adjective-surname');
   if (/[жшщ]ий$/u.test(lower)) return rule(adjectiveMasculine(word, 'soft'), 'likely', 'adjective-surname');
   if (/чий$/u.test(lower)) return rule(nounMasculineSoft(word), 'doubtful', 'adjective-or-noun');
   if (/ый$/u.test(lower)) return rule(adjectiveMasculine(word, 'hard'), 'sure', 'adjective-surname');
-  if (/ой$/u.test(lower) && syllables(lower) > 1) {
+  if (/ой$/u.test(lower)) {
     if (/[сц]кой$/u.test(lower)) return rule(adjectiveMasculine(word, 'velar'), 'sure', 'adjective-surname');
     if (/[кгхжшчщ]ой$/u.test(lower)) return rule(adjectiveMasculine(word, 'velar'), 'likely', 'adjective-surname');
     return rule(adjectiveMasculine(word, 'hard'), /[ое]вой$|^толстой$/u.test(lower) ? 'sure' : 'likely', 'adjective-surname');
@@ -128,7 +129,7 @@ function withoutVowel(word: string, lower: string): RuForms {
   if (twoConsonants || syllables(lower) === 1) return nounMasculineHard(word);
   if (/[аеёиоуыэюя]/u.test(before)) return nounMasculineHard(word, `${word.slice(0, -2)}йц`);
   if (before === 'л') return nounMasculineHard(word, `${word.slice(0, -2)}ьц`);
-  return nounMasculineHard(word, word.slice(0, -2) + word.slice(-1));
+  return nounMasculineHard(word, word.slice(0, -2) + word.slice(-1), lower === 'немец' ? 'ем' : 'ом');
 }
 
 function ofWoman(word: string, lower: string, { domestic, slavic }: SurnameContext): NameRule {

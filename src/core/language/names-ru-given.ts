@@ -54,10 +54,12 @@ function givenOfWoman(word: string, lower: string): NameRule {
 export function declinePatronymic(word: string, sex: 'male' | 'female'): NameRule {
   const lower = word.toLowerCase();
   if (/(?:оглы|оглу|кызы|қызы|гызы|улы|ұлы|уулу|заде)$/u.test(lower)) return rule(sameInRussian(word), 'sure', 'turkic-kinship-word');
-  if (sex === 'male' && /(?:ович|евич|ич)$/u.test(lower)) {
-    return rule(nounMasculineHard(word, word, STRESSED_ICH.has(lower) ? 'ом' : 'ем'), 'sure', 'patronymic');
+  if (sex === 'male' && /ич$/u.test(lower)) {
+    const stressed = STRESSED_ICH.has(lower);
+    const beyondDoubt = stressed || /[оеё]вич$|^(?:никитич|саввич)$/u.test(lower);
+    return rule(nounMasculineHard(word, word, stressed ? 'ом' : 'ем'), beyondDoubt ? 'sure' : 'likely', 'patronymic');
   }
-  if (sex === 'female' && /(?:овна|евна|ична|инична)$/u.test(lower)) return rule(nounInA(word), 'sure', 'patronymic');
+  if (sex === 'female' && /(?:[оеё]вна|ична)$/u.test(lower)) return rule(nounInA(word), 'sure', 'patronymic');
   return { ...declineGivenName(word, sex), certainty: 'doubtful', reason: 'foreign-patronymic' };
 }
 

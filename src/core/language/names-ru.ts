@@ -1,6 +1,6 @@
 import { inRussianCases, RU_CASES, sameInRussian, weakest, type RuCase, type RuForms } from './cases.ts';
 import {
-  cleanPart, composeName, isCyrillicName, staysAsItIs, type DeclinedParts, type NameForms, type NamePart, type NameToDecline, type PartForms,
+  cleanPart, composeName, isCyrillicName, mixesScripts, staysAsItIs, type DeclinedParts, type NameForms, type NamePart, type NameToDecline, type PartForms,
 } from './name-forms.ts';
 import { declineSurname, type SurnameContext } from './names-ru-family.ts';
 import { declineGivenName, declinePatronymic, sexOfPatronymic } from './names-ru-given.ts';
@@ -28,6 +28,7 @@ export function suggestNameForms(name: RussianName): NameForms<RuForms> {
   const part = (key: NamePart, word: string | undefined): Part | null => {
     if (word === undefined) return null;
     if (staysAsItIs(name, key)) return { forms: sameInRussian(word), certainty: 'confirmed', reason: 'does-not-decline' };
+    if (mixesScripts(word)) return { forms: sameInRussian(word), certainty: 'doubtful', reason: 'mixed-scripts' };
     if (!isCyrillicName(word)) return { forms: sameInRussian(word), certainty: 'unchanged', reason: 'not-cyrillic' };
     if (sex === 'unknown') return { forms: sameInRussian(word), certainty: 'doubtful', reason: 'sex-unknown' };
     if (isWhole && word.includes(' ')) return { forms: sameInRussian(word), certainty: 'doubtful', reason: 'name-not-split' };

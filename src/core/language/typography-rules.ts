@@ -41,12 +41,13 @@ const RANGE_UNITS: Readonly<Record<Tongue, string>> = {
   ru: UNITS.ru, kk: UNITS.kk, en: 'years?|months?|weeks?|days?|hours?|minutes?|pages?',
 };
 const ABBREVIATIONS: Readonly<Record<Tongue, string>> = {
-  ru: 'ст|стст|ч|чч|п|пп|подп|абз|гл|разд|г|ул|просп|пр|д|корп|кв|каб|стр|с|л|лл|т|им|тел|рис|обл|мкр|гр|гр-н|гр-ка',
+  // After a number «г.» is the year and «с.», «л.» are pages: the word after them is free.
+  ru: String.raw`ст|стст|ч|чч|п|пп|подп|абз|гл|разд|ул|просп|пр|д|корп|кв|каб|стр|им|тел|рис|обл|мкр|гр|гр-н|гр-ка|(?<!\d[ \u00A0])(?:г|с|л|лл|т)`,
   kk: 'көш|ү|п|т|б|тел|бет|қ|ш',
   en: 'No|Nos|Art|Arts|para|paras|p|pp|Mr|Mrs|Ms|Dr|sec|ch|vol|doc',
 };
 const SHORT_WORDS: Readonly<Record<Tongue, string | null>> = {
-  ru: 'в|во|к|ко|с|со|о|об|обо|у|и|а|но|да|на|по|из|от|до|за|не|ни|ст|без|для|при|под|над|про|или|что|как',
+  ru: 'в|во|к|ко|с|со|о|об|у|и|а|но|на|по|из|от|до|за|не|ни',
   kk: null,
   en: null,
 };
@@ -71,7 +72,7 @@ export function typographyRules(tongue: Tongue): readonly TypographyRule[] {
     tying('break-after-abbreviation', `${WORD_START}(?:${ABBREVIATIONS[tongue]})\\.`, String.raw`[\p{L}\p{N}№«{]`),
     caseSensitive('break-in-initials', `(?<=${WORD_START}${capital}\\.) (?=${capital}[\\p{L}.])`),
     caseSensitive('break-in-initials', `(?<=${WORD_START}${capital}\\p{Ll}+) (?=${capital}\\.(?:${SP}?${capital}\\.)?(?![\\p{L}]))`),
-    tying('break-before-unit', String.raw`\d`, `(?:${MONTHS[tongue]}|${UNITS[tongue]})(?<=\\.|${'[\\p{L}]'})(?![\\p{L}])`),
+    tying('break-before-unit', String.raw`\d`, `(?:${MONTHS[tongue]}|${UNITS[tongue]})(?![\\p{L}])`),
     tying('break-before-unit', String.raw`\d`, '[%‰]'),
     tying('break-before-number', `${WORD_START}(?:${NUMBERED[tongue]})`, String.raw`\d`),
     tying('break-before-number', `${WORD_START}(?:${MONTHS[tongue]})`, String.raw`\d{4}${WORD_END}`),
