@@ -65,47 +65,49 @@ function proxyOf(inline: Inline): string {
 const ALPHANUMERIC = /[\p{L}\p{N}\n]/u;
 
 /** Lines set before: the same words of a template recur in every paper. No values are in the keys, only their proxies. */
-const seen = new Map<string, string>();
+const seen = new Map<string, readonly string[]>();
 const MOST_SEEN = 4000;
-
-function setText(text: string, tongue: Tongue): string {
-  const key = `${tongue} ${text}`;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  const set = typeset(text, tongue);
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(key, set);
-  return set;
-}
 
 function setLine(content: Inlines, tongue: Tongue): Inlines {
   if (!content.some(isOwn)) return content;
   const parts = content.map((inline) => (isOwn(inline) ? inline.text : proxyOf(inline)));
-  const set = setText(parts.join(''), tongue);
-  if (set === parts.join('')) return content;
-  const result: Inline[] = [];
+  const owns = content.map(isOwn);
+  const key = `${tongue}${parts.map((part, index) => `${owns[index] === true ? '\uE000' : '\uE001'}${part}`).join('')}`;
+  let set = seen.get(key);
+  if (set === undefined) {
+    set = setParts(parts, owns, tongue);
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.set(key, set);
+  }
+  const texts = set;
+  return content.map((inline, index) => (isOwn(inline) ? { ...inline, text: texts[index] ?? inline.text } : inline));
+}
+
+/** Sets the parts of a line as one text and cuts it again where the parts met. */
+function setParts(parts: readonly string[], owns: readonly boolean[], tongue: Tongue): readonly string[] {
+  const set = typeset(parts.join(''), tongue);
   let at = 0;
-  content.forEach((inline, index) => {
+  const signAt = (): string => String.fromCodePoint(set.codePointAt(at) ?? 0);
+  return parts.map((part, index) => {
     // A part reaches to its last letter or figure; signs after it belong to it only if it is the template's own.
     const start = at;
-    let left = [...(parts[index] ?? '')].filter((sign) => ALPHANUMERIC.test(sign)).length;
+    let left = [...part].filter((sign) => ALPHANUMERIC.test(sign)).length;
     while (left > 0 && at < set.length) {
-      const sign = String.fromCodePoint(set.codePointAt(at) ?? 0);
+      const sign = signAt();
       if (ALPHANUMERIC.test(sign)) left -= 1;
       at += sign.length;
     }
-    const next = content[index + 1];
-    if (isOwn(inline)) {
-      while (at < set.length && !ALPHANUMERIC.test(String.fromCodePoint(set.codePointAt(at) ?? 0)) && !(next !== undefined && isOwn(next) && startsAt(parts[index + 1], set, at))) at += String.fromCodePoint(set.codePointAt(at) ?? 0).length;
-      result.push({ ...inline, text: set.slice(start, at) });
-    } else result.push(inline);
+    if (owns[index] !== true) return part;
+    const end = owns.findIndex((owned, later) => later > index && !owned);
+    const following = parts.slice(index + 1, end < 0 ? undefined : end).join('');
+    while (at < set.length && !ALPHANUMERIC.test(signAt()) && !(following !== '' && startsAt(following, set, at))) at += signAt().length;
+    return set.slice(start, at);
   });
-  return result;
 }
 
-/** Whether a following own part (in other type) begins here: its first signs before any letter have to stay with it. */
-function startsAt(part: string | undefined, set: string, at: number): boolean {
-  const lead = /^[^\p{L}\p{N}\n]*/u.exec(part ?? '')?.[0] ?? '';
+/** Whether the own parts that follow (in other type) begin here: their first signs before any letter have to stay with them. */
+function startsAt(following: string, set: string, at: number): boolean {
+  const lead = /^[^\p{L}\p{N}\n]*/u.exec(following)?.[0] ?? '';
   const rest = /^[^\p{L}\p{N}\n]*/u.exec(set.slice(at))?.[0] ?? '';
   return rest.length <= lead.length;
 }
