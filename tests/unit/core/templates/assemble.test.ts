@@ -113,6 +113,21 @@ describe('values', () => {
   });
 });
 
+describe('in Kazakh and English', () => {
+  const kk = { language: 'kk' } as const;
+  it.each<[string, Trial, string]>([
+    ['{{ subject }} {{ verb "қорқамын" "қорқады" }}. {{ subject | dative }} қауіп төнді.', { selection: kk }, 'Мен қорқамын. Маған қауіп төнді.'],
+    ['{{ subject | dative }} және {{ subject | dative }}', { selection: { ...kk, speaker: 'defender' } }, 'Менің қорғауымдағы адам Петровқа И. А. және менің қорғауымдағы адамға'],
+    ['{{ person.name | genitive }} {{ person.birthDate | date locative }}', { selection: kk, person: { birthDate: '1990-05-03' } }, 'Петров Иван Алексеевичтің 1990 жылғы 3 мамырда'],
+    ['[@kz.koap.788(1) | locative short]', { selection: kk }, 'ӘҚБтК-нің 788-бабының бірінші бөлігінде'],
+    ['{{ claim.country | dative }}', { selection: kk, facts }, 'Ресей Федерациясына'],
+    ['{{ subject }} {{ verb "fear" "fears" }} torture; it awaits {{ subject | dative }}.', { selection: { language: 'en' } }, 'I fear torture; it awaits me.'],
+    ['{{ person.birthDate | date from }} {{ claim.country }}', { selection: { language: 'en' }, facts, person: { birthDate: '1990-05' } }, 'from May 1990 the Russian Federation'],
+  ])('%s', (body, trial, line) => {
+    expect(trialLines(body, trial)).toEqual([line]);
+  });
+});
+
 describe('clauses', () => {
   it('stand in a line or on their own, with parameters', () => {
     const clauses = { name: '{{ who.name | dative }}\n', basis: '## Право\n\nТекст.\n' };
