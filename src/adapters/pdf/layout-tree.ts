@@ -2,6 +2,7 @@ import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#co
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
 import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
+import { textLines } from '#adapters/text/text-lines.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
 
@@ -27,6 +28,16 @@ export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readon
     numberWidth: 0.5 * longestNumber(paper.blocks) + 0.3,
     blocks: walker.blocks(paper.blocks, 2, false),
   };
+}
+
+/** Every line of the paper as a plain paragraph: the layout of last resort. */
+export function simpleBlocks(paper: Paper): readonly Node[] {
+  return textLines(paper).map((line) => ({
+    kind: 'paragraph',
+    align: 'left',
+    sticky: false,
+    content: [{ kind: 'text', text: breakable(line.trimStart(), 60) }],
+  }));
 }
 
 /** Year, month and day; a date that is none becomes 1 January 2000, since an export never fails. */
