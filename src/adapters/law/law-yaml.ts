@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Failure } from '#core/failure.ts';
@@ -42,4 +42,13 @@ export function lawFileFailure(file: string, line: number | null, detail: string
       en: `The law data file ${file} has a mistake (${detail}). Correct it; until then the law library is not loaded.`,
     },
   };
+}
+
+/** Names of the YAML files of a folder in a fixed order; none when the folder is missing. */
+export async function yamlFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
 import type { Act } from '#core/law/act.ts';
@@ -9,7 +9,7 @@ import { parseKey } from '#core/law/norm-path.ts';
 import type { ArticleOutline } from '#core/law/statute-text.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { lawFileFailure, readLawYaml } from './law-yaml.ts';
+import { lawFileFailure, readLawYaml, yamlFiles } from './law-yaml.ts';
 
 /**
  * Reads `resources/law` (acts, norms, subjects of the Constitution, outlines) into one frozen library. Every file is
@@ -59,15 +59,6 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
 function actOfKey(acts: ReadonlyMap<string, Act>, key: string): Act | undefined {
   const parsed = parseKey(key);
   return parsed.ok ? acts.get(parsed.value.act) : undefined;
-}
-
-/** Names of the YAML files of a folder in a fixed order; none when the folder is missing. */
-async function yamlFiles(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
-  } catch {
-    return [];
-  }
 }
 
 async function readOutlines(file: string): Promise<ReadonlyMap<string, ArticleOutline> | null> {

@@ -9,13 +9,15 @@ function wholeForms(name: Declined): readonly string[] {
   return name.forms.map((form) => [name.before, form, name.after].filter((piece) => piece !== undefined).join(' '));
 }
 
-function russianForms(name: Declined | string): RuForms {
+/** All six forms of a Russian name; a plain string does not decline. */
+export function russianForms(name: Declined | string): RuForms {
   const forms = typeof name === 'string' ? Array.from({ length: 6 }, () => name) : wholeForms(name);
   const [nominative = '', genitive = '', dative = '', accusative = '', instrumental = '', prepositional = ''] = forms;
   return { nominative, genitive, dative, accusative, instrumental, prepositional };
 }
 
-function kazakhForms(name: Declined): KkForms {
+/** All seven forms of a Kazakh name. */
+export function kazakhForms(name: Declined): KkForms {
   const [nominative = '', genitive = '', dative = '', accusative = '', locative = '', ablative = '', instrumental = ''] = wholeForms(name);
   return { nominative, genitive, dative, accusative, locative, ablative, instrumental };
 }

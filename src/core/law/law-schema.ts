@@ -8,7 +8,8 @@ const day = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u, 'a date YYYY-MM-DD
 const edition = z.string().regex(/^[0-9]{4}(?:-[0-9]{2}){0,2}$/u, 'a date YYYY, YYYY-MM or YYYY-MM-DD');
 const grade = z.enum(GRADES);
 
-const declined = (cases: number) =>
+/** A name in all cases of its language, with the parts that do not change. */
+export const declined = (cases: number) =>
   z.strictObject({ before: line.optional(), forms: z.array(line).length(cases, `all ${cases.toString()} cases`), after: line.optional() });
 
 const doubt = z.strictObject({ code: line, from: line.optional(), to: line.optional(), ru: line, kk: line, en: line });
