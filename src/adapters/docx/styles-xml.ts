@@ -85,6 +85,7 @@ function looks(style: PageStyle): readonly Look[] {
     { id: 'Addressee', name: 'Addressee', align: 'left', left: (width * (100 - style.addressee.share)) / 100, after: style.addressee.lineSpaceAfter, undivided: true },
     { id: 'AddresseeGap', name: 'Addressee Gap', exact: Math.max(1, style.addressee.spaceAfter) },
     { id: 'Title', name: 'Title', next: 'PaperText', align: 'center', size: style.title.size, bold: true, before: style.title.spaceBefore, after: style.title.spaceAfter, keepNext: true, undivided: true },
+    { id: 'TitleAlone', name: 'Title Alone', basedOn: 'Title', next: 'PaperText', after: style.subtitle.spaceAfter },
     { id: 'Subtitle', name: 'Subtitle', next: 'PaperText', align: 'center', size: style.subtitle.size, after: style.subtitle.spaceAfter, keepNext: true, undivided: true },
     ...style.headings.map((heading, index): Look => ({
       id: `Heading${String(index + 1)}`, name: `heading ${String(index + 1)}`, next: 'PaperText', align: heading.align, size: heading.size, bold: true,

@@ -52,7 +52,8 @@ class Walker {
       case 'addressee':
         return [...block.lines.map((line) => this.#paragraph('Addressee', line)), empty('AddresseeGap')];
       case 'title':
-        return [this.#lines('Title', block.lines), ...(block.subtitle.length > 0 ? [this.#lines('Subtitle', block.subtitle)] : [])];
+        if (block.subtitle.length === 0) return [this.#lines('TitleAlone', block.lines)];
+        return [this.#lines('Title', block.lines), this.#lines('Subtitle', block.subtitle)];
       case 'heading':
         return [this.#paragraph(`Heading${String(block.level)}`, block.content)];
       case 'paragraph': {

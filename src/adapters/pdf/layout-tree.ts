@@ -2,6 +2,7 @@ import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#co
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
 import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
+import { textLines } from '#adapters/text/text-lines.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
 
@@ -27,6 +28,16 @@ export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readon
     numberWidth: 0.5 * longestNumber(paper.blocks) + 0.3,
     blocks: walker.blocks(paper.blocks, 2, false),
   };
+}
+
+/** Every line of the paper as a plain paragraph: the layout of last resort. */
+export function simpleBlocks(paper: Paper): readonly Node[] {
+  return textLines(paper).map((line) => ({
+    kind: 'paragraph',
+    align: 'left',
+    sticky: false,
+    content: [{ kind: 'text', text: breakable(line.trimStart(), 60) }],
+  }));
 }
 
 /** Year, month and day; a date that is none becomes 1 January 2000, since an export never fails. */
@@ -80,11 +91,7 @@ class Walker {
       case 'addressee':
         return { kind: block.kind, lines: block.lines.map((line) => this.line(line, 40)) };
       case 'title':
-        return {
-          kind: block.kind,
-          lines: block.lines.map((line) => this.line(line)),
-          subtitle: block.subtitle.map((line) => this.line(line)),
-        };
+        return { kind: block.kind, lines: block.lines.map((line) => this.line(line)), subtitle: block.subtitle.map((line) => this.line(line)) };
       case 'heading':
         return { kind: block.kind, level: block.level, content: this.line(block.content) };
       case 'paragraph':
@@ -141,7 +148,7 @@ class Walker {
     const total = table.columns.reduce((sum, column) => sum + column.share, 0);
     const shares = table.columns.map((column) => column.share / total);
     const hasHeader = table.columns.some((column) => column.header.length > 0);
-    const header = table.columns.map((column, index) => this.line(column.header, characters(shares[index] ?? 1)));
+    const header = table.columns.map((column, index) => this.#cell(column.header, shares[index] ?? 1, 'center'));
     return {
       kind: 'table',
       shares: shares.map((share) => share * 100),
@@ -171,7 +178,10 @@ class Walker {
   }
 
   #cell(content: Inlines, share: number, align: string): Node {
-    return { content: this.line(content, characters(share)), align, breakable: length(content) > WHOLE_AT_MOST * share };
+    const fits = characters(share);
+    // Words are divided in a cell only if one of them would hardly fit.
+    const divide = content.some((inline) => inline.kind === 'text' && inline.text.split(/\s/u).some((word) => word.length > 0.7 * fits));
+    return { content: this.line(content, fits, divide), align, divide, breakable: length(content) > WHOLE_AT_MOST * share };
   }
 
   /** All signatures stay on one page, with what goes before, as long as they are few. */
@@ -191,12 +201,12 @@ class Walker {
     };
   }
 
-  /** `fits`: how many characters fit a line there; longer words get places to break. */
-  line(content: Inlines, fits = 60): readonly Node[] {
-    return content.map((inline) => this.#inline(inline, fits));
+  /** `fits`: how many characters fit a line there; longer words get places to break, unless they can be `divided` by syllables. */
+  line(content: Inlines, fits = 60, divided = false): readonly Node[] {
+    return content.map((inline) => this.#inline(inline, fits, divided));
   }
 
-  #inline(inline: Inline, fits: number): Node {
+  #inline(inline: Inline, fits: number, divided: boolean): Node {
     switch (inline.kind) {
       case 'line-break':
         return { kind: inline.kind };
@@ -208,7 +218,7 @@ class Walker {
         const tag = languageTag(inline.language);
         return {
           kind: 'text',
-          text: breakable(inline.text, fits),
+          text: breakable(inline.text, fits, divided && this.language(tag ?? TAGS[this.#paper.language]).hyphenate),
           ...(tag === null || tag === TAGS[this.#paper.language] ? {} : this.language(tag)),
           ...(inline.strong === true ? { strong: true } : {}),
           ...(inline.emphasis === true ? { emphasis: true } : {}),
@@ -221,8 +231,7 @@ class Walker {
 }
 
 function numberBefore(number: string, heading: Inlines): Inlines {
-  if (number === '') return [];
-  return [{ kind: 'text', text: heading.length > 0 ? `${number} ` : number }];
+  return number === '' ? [] : [{ kind: 'text', text: heading.length > 0 ? `${number} ` : number }];
 }
 
 function small(cells: readonly Inlines[]): boolean {

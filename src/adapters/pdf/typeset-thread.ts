@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Delivery, Order } from './typeset-worker.ts';
 
-type Waiting = { readonly resolve: (delivery: Extract<Delivery, { ok: true }>) => void; readonly reject: (error: Error) => void };
+type Waiting = { readonly resolve: (delivery: Delivery) => void; readonly reject: (error: Error) => void };
 
-const TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
 const WORKER = new URL('./typeset-worker.ts', import.meta.url);
 
 /**
@@ -12,12 +10,17 @@ const WORKER = new URL('./typeset-worker.ts', import.meta.url);
  * order, never keeps the process alive while idle, and starts anew after `close` or after it has died.
  */
 export class TypesetThread {
+  readonly #templateFile: string;
   #worker: Worker | null = null;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** Rejects only for a bug in the template or a dead thread; no content of a paper leads there. */
-  order(tree: string, fonts: readonly string[]): Promise<Extract<Delivery, { ok: true }>> {
+  constructor(templateFile: string) {
+    this.#templateFile = templateFile;
+  }
+
+  /** Delivers `ok: false` for a bug in the template; rejects when the thread was closed or died. No content of a paper leads there. */
+  order(tree: string, fonts: readonly string[]): Promise<Delivery> {
     const worker = this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
@@ -36,13 +39,12 @@ export class TypesetThread {
 
   #start(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(WORKER, { workerData: TEMPLATE, name: 'typeset' });
+    const worker = new Worker(WORKER, { workerData: this.#templateFile, name: 'typeset' });
     worker.on('message', (delivery: Delivery) => {
       const waiting = this.#waiting.get(delivery.id);
       this.#waiting.delete(delivery.id);
       if (this.#waiting.size === 0) worker.unref();
-      if (delivery.ok) waiting?.resolve(delivery);
-      else waiting?.reject(new Error(delivery.reason));
+      waiting?.resolve(delivery);
     });
     worker.on('error', (error) => {
       this.#fail(worker, error instanceof Error ? error : new Error(String(error)));

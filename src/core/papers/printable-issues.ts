@@ -42,3 +42,16 @@ export function notArchivalIssue(): Issue {
     },
   };
 }
+
+/** The PDF holds every word, but not in the layout of the page style. */
+export function simpleLayoutIssue(): Issue {
+  return {
+    code: 'pdf-simple-layout',
+    severity: 'should',
+    message: {
+      ru: 'Из-за ошибки программы PDF набран самым простым образом: слова все, оформления нет. Для подачи возьмите DOCX и сообщите об ошибке.',
+      kk: 'Бағдарлама қатесінен PDF ең қарапайым түрде терілді: сөздердің бәрі бар, безендіруі жоқ. Беру үшін DOCX файлын алыңыз және қате туралы хабарлаңыз.',
+      en: 'Because of a fault in the program the PDF is set in the plainest way: all words are there, the layout is not. File the DOCX instead and report the fault.',
+    },
+  };
+}

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// eslint-disable-next-line no-restricted-imports -- the test reads the finished file with the library itself
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Typesetter } from '#adapters/pdf/typeset.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../doubles/print-hashes.ts', import.meta.url));
+const BARE_TEXT = fileURLToPath(new URL('../../doubles/bare-text.typ', import.meta.url));
 const MOVED_CLOCK = fileURLToPath(new URL('../../doubles/moved-clock.mjs', import.meta.url));
 
 function hashes(env: Readonly<Record<string, string>>, ...flags: readonly string[]): string {
@@ -57,13 +57,9 @@ describe('equal papers', () => {
 
   it('have equal bytes on a machine with another font of the same name', () => {
     const decoy = plantDecoy(home);
-    const width = (compiler: NodeCompiler): unknown =>
-      compiler.query({ mainFileContent: '#set text(font: "Tinos", fallback: false)\n#context [#metadata(measure[жалоба].width.pt()) <w>]' }, { selector: '<w>', field: 'value' });
-    const require = createRequire(import.meta.url);
-    const own = readFileSync(require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'));
-    const misled = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(decoy)] }] });
-    const right = NodeCompiler.create({ fontArgs: [{ fontBlobs: [own] }] });
-    expect(width(misled), 'the decoy must be a font that would show').not.toEqual(width(right));
+    const own = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
+    const set = (font: string): Uint8Array => new Typesetter(BARE_TEXT).typeset(JSON.stringify({ text: 'жалоба' }), [font]).bytes;
+    expect(Buffer.compare(set(own), set(decoy)), 'the decoy must be a font that would show').not.toBe(0);
     expect(hashes({ HOME: home, TZ: 'UTC' })).toBe(usual);
   });
 });

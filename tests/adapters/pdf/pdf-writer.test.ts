@@ -1,4 +1,8 @@
-// eslint-disable-next-line no-restricted-imports -- the test reads the finished file with the library itself
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// eslint-disable-next-line no-restricted-imports -- the file is read back by another library than the one that wrote it
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCoverage } from '#adapters/fonts/coverage.ts';
@@ -6,7 +10,6 @@ import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { Typesetter } from '#adapters/pdf/typeset.ts';
 import { printableText } from '#core/papers/printable-text.ts';
-import { fileURLToPath } from 'node:url';
 import { kazakhComplaint } from '../../doubles/kazakh-complaint.ts';
 import { para, paperOf } from '../../doubles/paper-making.ts';
 import { russianComplaint } from '../../doubles/russian-complaint.ts';
@@ -87,6 +90,20 @@ describe('the PDF writer', () => {
     await own.close();
     expect(Buffer.compare(a.bytes, again.bytes)).toBe(0);
     expect(Buffer.compare(a.bytes, b.bytes)).not.toBe(0);
+  });
+
+  it('still prints every line, and says so, when the template fails on a paper', async () => {
+    const template = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
+    const folder = mkdtempSync(join(tmpdir(), 'template-'));
+    const broken = join(folder, 'paper.typ');
+    writeFileSync(broken, readFileSync(template, 'utf8').replace('#let table-of(b) = {', '#let table-of(b) = { panic("no tables")'));
+    const own = createPdfWriter(broken);
+    const made = await own.write(russianComplaint(), { forEditing: false });
+    await own.close();
+    rmSync(folder, { recursive: true });
+    expect(made.issues.map((issue) => issue.code)).toEqual(['pdf-simple-layout']);
+    expect(made.pages).toBeGreaterThan(3);
+    expect((await writer.write(russianComplaint(), { forEditing: false })).issues).toEqual([]);
   });
 
   it('rejects what is under way when closed, and does not hang', async () => {
