@@ -54,7 +54,7 @@ export function assemble({ template, library, file, selection, law, paperId }: A
     }
     return {
       id: paperId, template: head.id, variant: selection.variant, language: selection.language, date: selection.date,
-      title: settings.titles[selection.language], pageStyle: head.pageStyle, blocks: setBlocks(blocks, selection.language), issues: issues.all(), norms: [...context.memory.norms],
+      title: settings.titles[selection.language], pageStyle: settings.pageStyle, blocks: setBlocks(blocks, selection.language), issues: issues.all(), norms: [...context.memory.norms],
     };
   }
 }

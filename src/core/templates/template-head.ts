@@ -24,6 +24,8 @@ const Variant = z.strictObject({
   speakers: z.array(z.enum(SPEAKERS)).min(1).optional(),
   deadline: z.string().min(1).max(120).optional(),
   needs: z.array(Field).max(100).default([]),
+  /** Another page style than the template's, for a paper that has to fit one page. */
+  pageStyle: Id.optional(),
 });
 
 /** `template.yaml`: everything about a filing but its words. */

@@ -26,6 +26,7 @@ export type VariantSettings = {
   readonly annexTo: string | null;
   readonly deadline: string | null;
   readonly needs: readonly string[];
+  readonly pageStyle: string;
 };
 
 /** Settings of a variant; of the template itself for `null` or an unknown variant. */
@@ -37,6 +38,7 @@ export function settingsOf(head: TemplateHead, variantId: string | null): Varian
     annexTo: variant?.annexTo ?? head.annexTo ?? null,
     deadline: variant?.deadline ?? head.deadline ?? null,
     needs: [...head.needs, ...(variant?.needs ?? [])],
+    pageStyle: variant?.pageStyle ?? head.pageStyle,
   };
 }
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCaseText } from '#adapters/casefile/read-case-text.ts';
+import { readLaw } from '#adapters/law/read-law.ts';
+import { readTemplates } from '#adapters/templates/read-templates.ts';
+import { createTextWriter } from '#adapters/text/text-writer.ts';
+import { fillPaper } from '#application/fill-paper.ts';
+import type { Speaker } from '#core/casefile/selection.ts';
+import type { Paper } from '#core/papers/paper.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
+export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string; readonly speaker: Speaker }[] = [
+  { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
+  { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
+  { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
+  { name: 'expulsion-koap-person', case: 'c-thin-and-messy', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'person' },
+  { name: 'expulsion-koap-stopping-person', case: 'c-thin-and-messy', template: 'kz-expulsion-appeal', variant: 'koap-stopping', speaker: 'person' },
+  { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+];
+
+/** The date of all goldens. */
+export const GOLDEN_DATE = '2026-11-22';
+
+/** Where the text of a golden lies. */
+export function goldenFile(name: string): string {
+  return join(root, 'tests/golden/papers', `${name}.txt`);
+}
+
+/** Assembles the paper of a golden from the shipped case, template and law. Throws if one of them is damaged. */
+export async function goldenPaper(golden: (typeof GOLDENS)[number]): Promise<Paper> {
+  const { library } = await readTemplates(join(root, 'src/templates'));
+  const law = await readLaw(join(root, 'resources/law'));
+  const file = readCaseText(readFileSync(join(root, 'resources/examples', `${golden.case}.yaml`)), golden.case);
+  if (!law.ok || !file.ok) throw new Error('a shipped file is damaged');
+  const filled = fillPaper(library, law.value, file.value, { ...golden, language: 'ru', date: GOLDEN_DATE, paperId: 'golden' });
+  if (!filled.ok) throw new Error(filled.error.code);
+  return filled.value.paper;
+}
+
+/** The paper as text, as the text writer prints it. */
+export async function goldenText(paper: Paper): Promise<string> {
+  return new TextDecoder().decode((await createTextWriter().write(paper, { forEditing: false })).bytes);
+}
