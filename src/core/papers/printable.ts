@@ -18,6 +18,11 @@ export function makePrintable(paper: Paper, covers: Covers): Printable {
   return { paper: { ...paper, title, blocks }, issues: work.issues() };
 }
 
+/** A narrow cell must be able to break a date or a number with its unit, or it is printed over its neighbour. */
+function loosened(cell: Inlines): Inlines {
+  return cell.map((inline) => (inline.kind === 'text' ? { ...inline, text: inline.text.replaceAll('\u00A0', ' ') } : inline));
+}
+
 type Count = { unprintable: number; removed: number };
 
 class Repair {
@@ -119,7 +124,7 @@ class Repair {
       const share = Number.isFinite(column.share) && column.share > 0 ? column.share : 1;
       return { ...column, header: this.inlines(column.header), share };
     });
-    const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => this.inlines(row[index] ?? [])));
+    const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => loosened(this.inlines(row[index] ?? []))));
     return { ...table, columns, rows, ...(table.caption === undefined ? {} : { caption: this.inlines(table.caption) }) };
   }
 

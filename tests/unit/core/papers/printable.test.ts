@@ -26,6 +26,13 @@ describe('makePrintable', () => {
     expect(JSON.stringify(issues)).not.toContain('😀');
   });
 
+  it('lets a date break in a table cell, where it would be printed over its neighbour, and nowhere else', () => {
+    const date = '20\u00A0ноября\u00A02023\u00A0года';
+    const { paper } = makePrintable(paperOf([para(date), { kind: 'table', columns: [{ header: say('Когда'), share: 1 }], rows: [[say(date)]] }]), covers);
+    expect(paper.blocks[0]).toEqual(para(date));
+    expect(paper.blocks[1]).toMatchObject({ rows: [[[{ text: '20 ноября 2023 года' }]]] });
+  });
+
   it('evens out a table and loses no cell', () => {
     const { paper } = makePrintable(
       paperOf([{ kind: 'table', columns: [{ header: say('A'), share: Number.NaN }], rows: [[say('1'), say('2')], []] }]),
