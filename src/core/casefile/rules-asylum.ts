@@ -2,7 +2,7 @@ import { valueOf } from './answer.ts';
 import { addDays } from './calendar.ts';
 import { AsylumSteps, Detention } from './proceeding.ts';
 import { Claim, Journey } from './claim.ts';
-import { spanOf, type HonestDate, type Moment } from './honest-date.ts';
+import { spanOf, type HonestDate, type Moment, type Span } from './honest-date.ts';
 import { found, rule, truth, waitingFor } from './rule-making.ts';
 import type { Rule, RuleContext } from './selection.ts';
 
@@ -10,24 +10,51 @@ import type { Rule, RuleContext } from './selection.ts';
 const PENDING = ['filed', 'registered', 'certificate-issued', 'refused', 'complaint', 'court'];
 const FIVE_DAYS = 5;
 
-/** The day the five-day term of article 10(1) runs from: the later of arrival and learning of the danger. */
-function termStart(claim: Claim, { file }: RuleContext): { readonly value: HonestDate | Moment | undefined; readonly path: string } {
+type TermStart = {
+  /** First and last day that the start can be; open where an answer that could move it is missing. */
+  readonly span: Span;
+  /** The date that starts the term, when both are known. */
+  readonly value: HonestDate | Moment | undefined;
+  readonly path: string;
+};
+
+/**
+ * The day the five-day term of article 10(1) runs from: the later of arrival and learning of the danger. While one of
+ * the two is not known, the start has an earliest day only: it can still move later, so nobody may be called late.
+ */
+function termStart(claim: Claim, { file }: RuleContext): TermStart {
   const entry = file.journeys?.findLast((journey) => journey.kind === 'entry-kazakhstan' && journey.person === claim.person);
   const arrived = valueOf(entry?.at);
   const learned = valueOf(claim.learnedOn);
   const claimId = file.claims?.find((candidate) => candidate.person === claim.person)?.id ?? '';
   const ofArrival = { value: arrived, path: `journeys[${entry?.id ?? ''}].at` };
   const ofLearning = { value: learned, path: `claims[${claimId}].learnedOn` };
-  if (learned === undefined) return ofArrival;
-  if (arrived === undefined) return ofLearning;
-  return (spanOf(learned).last ?? '9999') >= (spanOf(arrived).last ?? '9999') ? ofLearning : ofArrival;
+  // Somebody who says that no later danger was learned of fled from one already known: the arrival alone counts.
+  if (claim.learnedOn?.state === 'none') return { ...ofArrival, span: arrived === undefined ? OPEN : spanOf(arrived) };
+  const [arrival, learning] = [arrived === undefined ? OPEN : spanOf(arrived), learned === undefined ? OPEN : spanOf(learned)];
+  const span = { first: latestOf(arrival.first, learning.first), last: arrival.last === null || learning.last === null ? null : latestOf(arrival.last, learning.last) };
+  if (learned === undefined) return { value: undefined, path: ofLearning.path, span };
+  if (arrived === undefined) return { value: undefined, path: ofArrival.path, span };
+  return { ...((learning.last ?? '9999') >= (arrival.last ?? '9999') ? ofLearning : ofArrival), span };
 }
 
-/** The day the application was or is made: the recorded filing, else the paper's date. */
-function filedOn({ file, selection }: RuleContext): { readonly first: string | null; readonly last: string | null } {
+const OPEN: Span = { first: null, last: null };
+
+/** The later of two days, of which one or both may be open. */
+const latestOf = (left: string | null, right: string | null): string | null =>
+  left === null ? right : right === null || left >= right ? left : right;
+
+/** The day the application was or is made: the recorded filing; the paper's date where none has been filed yet; else no later than the paper. */
+function filedOn({ file, selection }: RuleContext): Span {
   const steps = file.proceedings?.findLast((proceeding) => proceeding.kind === 'asylum' && proceeding.person === selection.person)?.asylum;
   const filed = valueOf(steps?.applicationFiledAt);
-  return filed === undefined ? { first: selection.date, last: selection.date } : spanOf(filed);
+  const stage = valueOf(steps?.stage);
+  const today = { first: selection.date, last: selection.date };
+  if (filed !== undefined) {
+    const { first, last } = spanOf(filed);
+    return { first: first === null || first <= selection.date ? first : selection.date, last: last === null || last > selection.date ? selection.date : last };
+  }
+  return steps === undefined || stage === 'not-filed' || steps.applicationFiledAt?.state === 'none' ? today : { first: null, last: selection.date };
 }
 
 /** КоАП: unlawful border crossing, breaches of the rules of entry, transit and stay; УК: unlawful crossing of the border. */
@@ -56,12 +83,12 @@ export const ASYLUM_RULES: readonly Rule[] = [
   }),
   rule(Claim, 'termStartsOn', 'date', { ru: 'Начало пятидневного срока', kk: 'Бес күндік мерзімнің басталуы', en: 'Start of the five-day term' }, 'kz.refugees.10(1)', (claim, context) => {
     const start = termStart(claim, context);
-    const span = start.value === undefined ? null : spanOf(start.value);
-    return span?.last == null ? waitingFor(start.path) : found(span.first === span.last ? span.last : start.value, start.path);
+    const { first, last } = start.span;
+    return last === null ? waitingFor(start.path) : found(first === last ? last : start.value, start.path);
   }),
   rule(Claim, 'late', 'truth', { ru: 'Обращение позже пяти календарных дней', kk: 'Бес күнтізбелік күннен кейін жүгіну', en: 'Later than five calendar days' }, 'kz.refugees.10(1)', (claim, context) => {
     const start = termStart(claim, context);
-    const span = start.value === undefined ? { first: null, last: null } : spanOf(start.value);
+    const { span } = start;
     const filed = filedOn(context);
     if (span.last !== null && filed.first !== null && filed.first > addDays(span.last, FIVE_DAYS)) return found('yes', start.path);
     if (span.first !== null && filed.last !== null && filed.last <= addDays(span.first, FIVE_DAYS)) return found('no', start.path);

@@ -64,9 +64,11 @@ export const REMOVAL_RULES: readonly Rule[] = [
   rule(Act, 'beforeDeparture', 'truth', { ru: 'Бумага датирована до истечения срока выезда', kk: 'Қағаз кету мерзіміне дейін', en: 'The paper is dated before the departure term ends' }, 'kz.koap.834(4); kz.gpk.386', (act, { path, selection }) => {
     const deadline = departureDeadline(act, path);
     if (deadline.state === 'unknown') return deadline;
+    // Reckoned from the act's own date, the deadline can only move later once the announcement is known: never too late by it.
+    const stillOpen = valueOf(act.departureTerm?.until) === undefined && valueOf(act.announcedAt) === undefined && act.announcedAt?.state !== 'none';
     const span = spanOf(deadline.value as Moment);
     // The day itself counts as in time only when an hour is set that day: the complaint must arrive before it, which the cover says.
-    return truth(span.first !== null && selection.date <= span.first ? 'yes' : isBefore(span, { first: selection.date, last: selection.date }) === 'yes' ? 'no' : 'unknown', ...deadline.from);
+    return truth(span.first !== null && selection.date <= span.first ? 'yes' : !stillOpen && isBefore(span, { first: selection.date, last: selection.date }) === 'yes' ? 'no' : 'unknown', ...deadline.from);
   }),
   rule(Act, 'served', 'truth', { ru: 'Копия акта вручена', kk: 'Акт көшірмесі табыс етілді', en: 'Copy of the act handed over' }, 'kz.koap.823(2)', (act, { path }) =>
     act.handedOverAt?.state === 'none' ? found('no', `${path}.handedOverAt`) : truth(valueOf(act.handedOverAt) === undefined ? 'unknown' : 'yes', `${path}.handedOverAt`)),
