@@ -117,7 +117,7 @@ describe('in Kazakh and English', () => {
   const kk = { language: 'kk' } as const;
   it.each<[string, Trial, string]>([
     ['{{ subject }} {{ verb "қорқамын" "қорқады" }}. {{ subject | dative }} қауіп төнді.', { selection: kk }, 'Мен қорқамын. Маған қауіп төнді.'],
-    ['{{ subject | dative }} және {{ subject | dative }}', { selection: { ...kk, speaker: 'defender' } }, 'Менің қорғауымдағы адам Петровқа И. А. және менің қорғауымдағы адамға'],
+    ['{{ subject | dative }} және {{ subject | dative }}', { selection: { ...kk, speaker: 'defender' } }, 'Менің қорғауымдағы адам И. А. Петровқа және менің қорғауымдағы адамға'],
     ['{{ person.name | genitive }} {{ person.birthDate | date locative }}', { selection: kk, person: { birthDate: '1990-05-03' } }, 'Петров Иван Алексеевичтің 1990 жылғы 3 мамырда'],
     ['[@kz.koap.788(1) | locative short]', { selection: kk }, 'ӘҚБтК-нің 788-бабының бірінші бөлігінде'],
     ['{{ claim.country | dative }}', { selection: kk, facts }, 'Ресей Федерациясына'],
