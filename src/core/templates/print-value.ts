@@ -316,7 +316,7 @@ function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wis
         wish.shapes.push(asSentence);
         break;
       case 'clause':
-        wish.shapes.push(asClause);
+        wish.shapes.push((text) => asClause(text, tongue));
         break;
     }
   }

@@ -18,10 +18,12 @@ const PROPER = /^(?:Росси|Казахстан|Қазақстан|Ресей|
 
 /**
  * Own words inside a sentence: first letter lower, final full stop removed. The first letter stays where the word is a
- * name: an abbreviation, an initial, a country or a word that the text writes with a capital elsewhere too.
+ * name: an abbreviation, an initial, a country or a word that the text writes with a capital elsewhere too. In Kazakh it
+ * always stays: the owner stands first, so that a phrase often opens with a place («Орал қаласындағы пәтер»).
  */
-export function asClause(text: string): string {
+export function asClause(text: string, tongue: Tongue): string {
   const open = text.trim().replace(/(?<!\.)[.;]$/u, '');
+  if (tongue === 'kk') return open;
   const word = /^[\p{L}-]+/u.exec(open)?.[0] ?? '';
   const isName = /^\p{Lu}(?:\.|$)/u.test(open) || /^.\p{Lu}/u.test(word) || word.length === 1 && open[1] === '.' || COUNTRY_WORDS.has(word) || PROPER.test(word)
     || (word !== '' && new RegExp(`[^.!?…\\s]\\s+${word}(?![\\p{L}])`, 'u').test(open));
