@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Wire } from '#contract/define.ts';
 import { answerFor, type Asset } from '../window/assets.ts';
-import { APP_ORIGIN, isAppUrl } from '../window/page-policy.ts';
+import { APP_ORIGIN, isPageOf } from '../window/page-policy.ts';
 import type { Protocol } from './protocol.ts';
 
 const Paused = z.object({ requestId: z.string(), request: z.object({ url: z.string(), method: z.string() }) });
@@ -44,7 +44,7 @@ export async function serveWindow(page: Protocol, assets: ReadonlyMap<string, As
   const tree = FrameTree.parse(await page.send('Page.getFrameTree'));
   page.on('Fetch.requestPaused', (params) => {
     const { requestId, request } = Paused.parse(params);
-    if (request.method !== 'GET' || !isAppUrl(request.url)) {
+    if (request.method !== 'GET' || !isPageOf(APP_ORIGIN, request.url)) {
       void page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
       return;
     }

@@ -1,4 +1,4 @@
-/** The made-up origin of the interface. Nothing is ever fetched from it: the host answers from memory. */
+/** The made-up origin of the interface in the Chromium shell. Nothing is ever fetched from it: the host answers from memory. */
 export const APP_ORIGIN = 'https://app.invalid';
 
 /**
@@ -13,10 +13,11 @@ export function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** True only for a page of our own origin; never a comparison of beginnings. */
-export function isAppUrl(url: string): boolean {
+/** True only for an address of exactly this origin, compared by scheme and host; never a comparison of beginnings. */
+export function isPageOf(origin: string, url: string): boolean {
   try {
-    return new URL(url).origin === APP_ORIGIN;
+    const [own, given] = [new URL(origin), new URL(url)];
+    return own.protocol === given.protocol && own.host === given.host && given.username === '' && given.password === '';
   } catch {
     return false;
   }

@@ -55,6 +55,8 @@ export const WORDS = {
   page: { ru: 'страница', kk: 'бет', en: 'page' },
   preparing: { ru: 'Готовим страницы…', kk: 'Беттер дайындалуда…', en: 'Preparing the pages…' },
   loading: { ru: 'Открываем…', kk: 'Ашылуда…', en: 'Opening…' },
+  factsNote: { ru: 'Каждый ответ записывается новой версией дела; прежние остаются. Дату пишите так, как её помните: 2021-05-03, 2021-05, 2021-spring.', kk: 'Әр жауап істің жаңа нұсқасы болып жазылады; бұрынғылары қалады. Күнді есіңізде қалғандай жазыңыз: 2021-05-03, 2021-05, 2021-spring.', en: 'Every answer is stored as a new revision; earlier ones stay. Write a date as well as you remember it: 2021-05-03, 2021-05, 2021-spring.' },
+  filterFacts: { ru: 'Найти вопрос', kk: 'Сұрақты табу', en: 'Find a question' },
   edit: { ru: 'Изменить', kk: 'Өзгерту', en: 'Change' },
   saveAnswer: { ru: 'Записать', kk: 'Жазу', en: 'Save' },
   cancel: { ru: 'Отмена', kk: 'Болдырмау', en: 'Cancel' },
