@@ -4,6 +4,7 @@ import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { lawCommand } from './commands/law-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
@@ -11,7 +12,7 @@ import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, lawCommand, verifyCommand,
 ];
 
 function help(): void {
