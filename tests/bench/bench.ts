@@ -6,6 +6,7 @@ import { assemble } from '#core/templates/assemble.ts';
 import { fillPaper, writePaper } from '#application/fill-paper.ts';
 import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
+import { benchLint } from './lint-bench.ts';
 
 /** Medians of warm runs, and the ratio to LibreOffice turning the same DOCX into PDF in the same run. Figures, not tests. */
 const ROUNDS = 15;
@@ -26,6 +27,7 @@ const { library } = await program.templates();
 const matrix = await readMatrix(join(root, 'resources/examples'));
 const folder = mkdtempSync(join(tmpdir(), 'pana-bench-'));
 try {
+  await benchLint(program);
   for (const row of matrix.rows) {
     const file = program.readCase(readFileSync(join(root, 'resources/examples', row.case)), row.case);
     if (!file.ok) continue;
