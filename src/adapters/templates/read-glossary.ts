@@ -51,7 +51,7 @@ async function readTable(folder: string, file: string, columns: readonly string[
     const cells = words.split('\t');
     const empty = columns.find((column, index) => !optional.includes(column) && (cells[index] ?? '').trim() === '');
     if (cells.length !== columns.length || empty !== undefined) {
-      complaints.push(complaint(file, line, empty ?? `${String(cells.length)} cells`));
+      complaints.push(complaint(file, line, cells.length === columns.length ? (empty ?? '') : `${String(cells.length)} cells`));
       return [];
     }
     return [{ line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) }];

@@ -7,10 +7,12 @@ import { literalsOf } from './literals.ts';
 import type { Body } from './parse.ts';
 import { Places } from './scan.ts';
 
-const NOT_PROSE = /\{\{[^{}]*\}\}|\[@(?:[^[\]\n]|\[[^[\]\n]*\])*\]|<!--[\s\S]*?-->/gu;
+/** Every pattern here stops at the sign that begins it anew, so that no text takes time that grows with its square. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
+const NOT_PROSE = new RegExp(String.raw`\{\{[^{}]*\}\}|\[@(?:[^[\]\n]|\[[^[\]\n]*\])*\]|${COMMENT.source}`, 'gu');
 
 /** What of Markdown the language does not have. */
-const FOREIGN_MARKUP = /<\/?[a-z][^>\n]*>|`|!?\[[^\]\n]*\]\([^)\n]*\)|^[ \t]*>|^[ \t]*(?:#|#{4,})[ \t]|^[ \t]*[*+][ \t]|^[ \t]*(?:---+|===+|\*\*\*+)[ \t]*$|^[ \t]*\|.*\|/gmu;
+const FOREIGN_MARKUP = /<\/?[a-z][^<>\n]*>|`|!?\[[^[\]\n]*\]\([^()\n]*\)|^[ \t]*>|^[ \t]*(?:#|#{4,})[ \t]|^[ \t]*[*+][ \t]|^[ \t]*(?:---+|===+|\*\*\*+)[ \t]*$|^[ \t]*\|.*\|/gmu;
 
 const LONGEST_SENTENCE = 60;
 
@@ -37,7 +39,7 @@ export function lintText({ source, file }: Body, tongue: Tongue, { glossary, spa
   // Tags become as many letters, so that offsets stay and a tag parts no words.
   const prose = text.replaceAll(NOT_PROSE, (tag) => (tag.startsWith('{{#') || tag.startsWith('{{/') || tag.startsWith('<') ? ' '.repeat(tag.length) : '\u2042'.repeat(tag.length)));
   lintOneWording(prose, 0, tongue, glossary, say);
-  for (const { words, offset, verbatim } of literalsOf(text.replaceAll(/<!--[\s\S]*?-->/gu, (comment) => ' '.repeat(comment.length)))) {
+  for (const { words, offset, verbatim } of literalsOf(text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length)))) {
     lintTypography({ words, offset, skip: [], wantsSpaces: verbatim || spaces }, tongue, say);
     lintOneWording(words, offset, tongue, glossary, say);
   }
@@ -61,7 +63,7 @@ function lintMarkup(prose: string, say: Say): void {
 }
 
 function lintSentences(prose: string, say: Say): void {
-  for (const match of prose.matchAll(/(?:[^.!?…\n]|\n(?!\s*\n)|[.](?=\d|[ \u00A0]?\p{Ll}))+/gu)) {
+  for (const match of prose.matchAll(/(?:[^.!?…\n]|\n(?![^\S\n]*\n)|[.](?=\d|[ \u00A0]?\p{Ll}))+/gu)) {
     const count = match[0].split(/[\s\u00A0]+/u).filter((word) => /[\p{L}\p{N}\u2042]/u.test(word)).length;
     if (count <= LONGEST_SENTENCE) continue;
     const offset = match.index + Math.max(0, match[0].search(/\S/u));

@@ -1,11 +1,13 @@
 import type { LawLibrary } from '../law/norm.ts';
-import type { Tongue } from '../language/tongue.ts';
+import { TONGUES, type Tongue } from '../language/tongue.ts';
 import { FILE_START, type Complaint } from './complaint.ts';
 import { lintGuards } from './lint-guards.ts';
 import { newFindings, resolveField, type Findings, type LintSite } from './lint-scope.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintText, NO_WISHES, type LintWishes } from './lint-text.ts';
 import { lintNodes } from './lint-nodes.ts';
+import { lintTerms } from './lint-terms.ts';
+import { lintLetters, lintTypography, type Say } from './lint-words.ts';
 import type { Body } from './parse.ts';
 import type { Template, TemplateLibrary, TemplateSource } from './template.ts';
 
@@ -78,6 +80,7 @@ function lintTemplate({ head, bodies }: Template, { library, law, take, used, wi
     grounds.set(tongue, new Set(findings.labels.filter(({ kind }) => kind === 'ground').map(({ label }) => label)));
   }
   lintGrounds(grounds, bodies, take);
+  lintTitles(head, `${folder}/template.yaml`, wishes, take);
   lintNeeds(needs, fields, { folder, library, law, variants, take });
 }
 
@@ -95,6 +98,21 @@ function lintGrounds(grounds: ReadonlyMap<Tongue, ReadonlySet<string>>, bodies: 
           },
         });
       }
+    }
+  }
+}
+
+/** The titles stand in lists and in the properties of the files. */
+function lintTitles({ titles, variants }: Template['head'], file: string, { glossary }: LintWishes, take: (complaint: Complaint) => void): void {
+  const say: Say = (severity, code, _offset, ru, kk, en) => {
+    take({ code, severity, file, position: FILE_START, message: { ru, kk, en } });
+  };
+  const all = [titles, ...variants.flatMap((variant) => [variant.titles, ...(variant.paperTitles === undefined ? [] : [variant.paperTitles])])];
+  for (const tongue of TONGUES) {
+    for (const { [tongue]: words } of all) {
+      lintTypography({ words, offset: 0, skip: [], wantsSpaces: false }, tongue, say);
+      lintLetters(words, 0, say);
+      if (tongue === 'kk') lintTerms(words, 0, glossary, say);
     }
   }
 }
