@@ -6,8 +6,8 @@ const LONGEST_KEY = 60;
 const MOST = 5;
 
 /**
- * Keys of the library that a mistyped key most likely meant, best first, five at most: the same article before others,
- * a bare number («590») as the article of any act. Empty where nothing is near.
+ * Keys of the library that a mistyped key most likely meant, best first, five at most: by how many letters differ, and
+ * the same article however far; a bare number («590») as the article of any act. Empty where nothing is near.
  */
 export function nearestKeys(given: string, library: LawLibrary): readonly string[] {
   const key = given.trim().toLowerCase();
@@ -19,7 +19,7 @@ export function nearestKeys(given: string, library: LawLibrary): readonly string
   return known
     .map((name) => ({ name, far: editDistance(key, name), sameArticle: article !== null && articleOf(name) === article }))
     .filter(({ far, sameArticle }) => sameArticle || far <= farthest)
-    .toSorted((left, right) => Number(right.sameArticle) - Number(left.sameArticle) || left.far - right.far || (left.name < right.name ? -1 : 1))
+    .toSorted((left, right) => left.far - right.far || (left.name < right.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ name }) => name);
 }
