@@ -11,7 +11,7 @@ type CardWords = {
 
 const WORDS: Readonly<Record<Tongue, CardWords>> = {
   ru: {
-    says: 'О чём (пересказ, не цитата)', part: 'своей записи нет; пересказ, степень и проверка — по записи', inForce: 'Действует', from: 'с', until: 'утрачивает силу', act: 'акт — с', unsettled: 'начало действия самой нормы не установлено', inRussian: '',
+    says: 'О чём (пересказ, не цитата)', part: 'своей записи нет; пересказ, степень и проверка — по записи', inForce: 'Срок действия', from: 'с', until: 'не действует с', act: 'акт — с', unsettled: 'начало действия самой нормы не установлено', inRussian: '',
     source: 'Источник', copy: 'прочитана копия от', grade: 'Степень', checkedOn: 'Сверено', never: 'не сверено', proof: 'Проверка', whole: 'акт и глава целиком не проверяются, проверяется каждая статья',
     text: { ru: 'Текст (рус.)', kk: 'Текст (каз.)' }, noText: 'в библиотеке нет', noPlace: 'в этой копии такого места нет', doubts: 'Обратите внимание', noName: 'казахского названия акта нет',
   },
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Tongue, CardWords>> = {
     text: { ru: 'Мәтіні (орыс.)', kk: 'Мәтіні (қаз.)' }, noText: 'кітапханада жоқ', noPlace: 'бұл көшірмеде мұндай орын жоқ', doubts: 'Назар аударыңыз', noName: 'актінің қазақша атауы жоқ',
   },
   en: {
-    says: 'What it says (our words, no quotation)', part: 'no entry of its own; the account, grade and proof are those of', inForce: 'In force', from: 'from', until: 'no longer from', act: 'the act from', unsettled: 'first day of the norm itself not established', inRussian: '',
+    says: 'What it says (our words, no quotation)', part: 'no entry of its own; the account, grade and proof are those of', inForce: 'In force', from: 'from', until: 'not in force from', act: 'the act from', unsettled: 'first day of the norm itself not established', inRussian: '',
     source: 'Source', copy: 'copy read of', grade: 'Grade', checkedOn: 'Checked on', never: 'not checked', proof: 'Proof', whole: 'an act or chapter as a whole is not proved, each article is',
     text: { ru: 'Text (Russian)', kk: 'Text (Kazakh)' }, noText: 'not in the library', noPlace: 'this copy has no such place', doubts: 'Please note', noName: 'the act has no Kazakh name',
   },
