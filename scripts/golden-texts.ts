@@ -17,6 +17,9 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
   { name: 'expulsion-koap-person', case: 'c-thin-and-messy', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'person' },
   { name: 'expulsion-koap-stopping-person', case: 'c-thin-and-messy', template: 'kz-expulsion-appeal', variant: 'koap-stopping', speaker: 'person' },
+  { name: 'expulsion-koap-defender', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'defender' },
+  { name: 'refugee-soldier-person', case: 'b-soldier-extradition', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+  { name: 'refugee-thin-person', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
 ];
 
