@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { lawCommand } from './commands/law-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
@@ -12,7 +13,7 @@ import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, declineCommand, verifyCommand,
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, lawCommand, declineCommand, verifyCommand,
 ];
 
 function help(): void {
