@@ -123,7 +123,8 @@ describe('the window', () => {
       const page = globalThis as unknown as Record<string, new (...words: readonly unknown[]) => unknown>;
       await attempt('fetch', async () => (await (globalThis as unknown as { fetch: (url: string) => Promise<{ status: number }> }).fetch('https://app.invalid/index.html')).status);
       await attempt('webrtc', () => typeof page['RTCPeerConnection'] + typeof page['webkitRTCPeerConnection']);
-      await attempt('eval', () => new (Function as unknown as new (text: string) => () => unknown)('return 1')());
+      // A debugger's own call may evaluate; what the page does later by itself may not.
+      await attempt('eval', () => new Promise((resolve, reject) => { setTimeout(() => { try { resolve(new (Function as unknown as new (text: string) => () => unknown)('return 1')()); } catch (error) { reject(error as Error); } }, 20); }));
       await attempt('markup', () => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); return 'written'; });
       await attempt('binding', () => typeof (globalThis as unknown as Record<string, unknown>)['panaCall']);
       await attempt('replace', () => Object.isFrozen((globalThis as unknown as Record<string, object>)['bridge'] ?? {}));
@@ -134,7 +135,7 @@ describe('the window', () => {
   });
 
   it('wrote no complaint of its own to the console until then', () => {
-    expect(complaints.filter((line) => !/Content Security Policy|TrustedHTML|Trusted Type|evaluate a string/u.test(line))).toEqual([]);
+    expect(complaints.filter((line) => !/Content Security Policy|Trusted|evaluate a string/u.test(line))).toEqual([]);
   });
 });
 
