@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import '@mantine/core/styles.css';
 import './main.css';
-import { App } from './shell/App.tsx';
+import { App } from './shell/app.tsx';
 import { theme } from './shell/theme.ts';
 
 const nonce = defendPage();

@@ -16,7 +16,7 @@ const trial = defineContract({
 const told = { code: 'told', message: { ru: 'а', kk: 'б', en: 'c' } };
 const wire = createDispatcher(trial, {
   echo: ({ text }) => Promise.resolve(ok({ text })),
-  leak: () => Promise.resolve(ok({ name: 'file', path: '/home/client' })),
+  leak: () => Promise.resolve(ok({ name: 'file', path: '/a/secret/place' })),
   crash: () => Promise.reject(new Error('Ветлугин Тимур')),
   refuse: () => Promise.resolve(err(told)),
 });

@@ -4,7 +4,7 @@ import { CaseFile } from '#core/casefile/case-file.ts';
 import { factGroups, type FactGroup } from '#core/casefile/fact-rows.ts';
 import { useWords } from '../words/language.ts';
 import { SECTIONS } from '../words/sections.ts';
-import { FactLine } from './FactLine.tsx';
+import { FactLine } from './fact-line.tsx';
 
 /** Every question of the case with its answer, each to be changed, marked as unknown or as not to be told. */
 export function FactsTab({ id, content }: { readonly id: string; readonly content: unknown }) {

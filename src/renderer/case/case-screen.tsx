@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
-import { OpenQuestions } from './OpenQuestions.tsx';
-import { PapersTab } from './PapersTab.tsx';
-import { FactsTab } from './FactsTab.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import { PapersTab } from './papers-tab.tsx';
+import { FactsTab } from './facts-tab.tsx';
 
 /** One case: its papers with real pages, what is open, its facts. */
 export function CaseScreen({ id, today, onBack }: { readonly id: string; readonly today: string; readonly onBack: () => void }) {

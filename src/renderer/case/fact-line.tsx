@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, Paper, Text, Textarea, TextInput } from '@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FactRow } from '#core/casefile/fact-rows.ts';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
 
 /** An answer as a line of text; structures are shown as they are stored. */

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { AppShell, Button, Center, Group, Loader, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Tongue } from '#core/language/tongue.ts';
-import { CasesScreen } from '../cases/CasesScreen.tsx';
-import { CaseScreen } from '../case/CaseScreen.tsx';
-import { UnlockScreen } from '../unlock/UnlockScreen.tsx';
+import { CasesScreen } from '../cases/cases-screen.tsx';
+import { CaseScreen } from '../case/case-screen.tsx';
+import { UnlockScreen } from '../unlock/unlock-screen.tsx';
 import { useWords } from '../words/language.ts';
 import { calls, valueOf } from './calls.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, FileButton, Group, Stack, Text, TextInput, Title, UnstyledButton, Paper } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
 
 /** The cases of the vault, found as one types. */

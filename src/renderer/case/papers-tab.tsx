@@ -4,10 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { PaperWish } from '#contract/contract.ts';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
-import { IssueList } from './IssueList.tsx';
-import { PageImages } from './PageImages.tsx';
+import { IssueList } from './issue-list.tsx';
+import { PageImages } from './page-images.tsx';
 
 type Wish = z.input<typeof PaperWish>;
 type Chosen = { readonly [K in keyof Wish]?: Wish[K] | undefined };

@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Button, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
 
 const SHORTEST = 15;

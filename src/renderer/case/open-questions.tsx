@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
-import { IssueList } from './IssueList.tsx';
+import { IssueList } from './issue-list.tsx';
 
 /** Contradictions of the case and the gaps of all papers that its proceedings call for. */
 export function OpenQuestions({ id, revision, today }: { readonly id: string; readonly revision: number; readonly today: string }) {
