@@ -67,6 +67,6 @@ export type RuleContext = {
   /** Path of the item that the rule is asked about. */
   readonly path: string;
   readonly item: unknown;
-  /** Foreign charges and their Kazakh counterparts; null where the caller has no law at hand. */
-  readonly offences: OffenceTable | null;
+  /** Foreign charges and their Kazakh counterparts; absent where the caller has no law at hand. */
+  readonly offences?: OffenceTable | null;
 };
