@@ -78,8 +78,8 @@ function lapsed(row: ForeignCharge, table: OffenceTable, charge: Charge, context
 function citedInRussian(article: string, code: Charge['code']): string {
   const match = /^(\d{1,3}(?:\.\d{1,2})?)(?:\((\d+(?:\.\d+)?)\))?(?:\(([а-я]|\d+)\))?$/u.exec(article.trim());
   const [, number = article, part, item] = match ?? [];
-  const steps = [item === undefined ? '' : `п. «${item}» `, part === undefined ? '' : `ч. ${part} `];
-  return `${steps.join('')}ст. ${number}${code === 'ru-uk' ? ' УК РФ' : code === 'kz-uk' ? ' УК РК' : code === 'by-uk' ? ' УК РБ' : ''}`;
+  const steps = [item === undefined ? '' : `п.\u00A0«${item}» `, part === undefined ? '' : `ч.\u00A0${part} `];
+  return `${steps.join('')}ст.\u00A0${number}${code === 'ru-uk' ? ' УК\u00A0РФ' : code === 'kz-uk' ? ' УК\u00A0РК' : code === 'by-uk' ? ' УК\u00A0РБ' : ''}`;
 }
 
 export const EXTRADITION_RULES: readonly Rule[] = [
@@ -98,7 +98,7 @@ export const EXTRADITION_RULES: readonly Rule[] = [
   fromTable('kazakhTerms', 'text', { ru: 'Сроки лишения свободы по УК РК', kk: 'ҚР ҚК бойынша мерзімдер', en: 'Terms by the Kazakh Code' }, 'the text of the articles', (row, table, _charge, { path }) => {
     const all = counterparts(table, row);
     if (all.length === 0) return waitingFor(`${path}.article`);
-    return found(all.map(({ offence, terms }) => `${all.length > 1 ? `ст. ${offence.number}: ` : ''}${termsInRussian(terms)}`).join('; '), `${path}.article`);
+    return found(all.map(({ offence, terms }) => `${all.length > 1 ? `ст.\u00A0${offence.number}: ` : ''}${termsInRussian(terms)}`).join('; '), `${path}.article`);
   }),
   fromTable('plea', 'localized', { ru: 'Довод о двойной наказуемости', kk: 'Қосарлы жазаланушылық туралы уәж', en: 'Argument on dual criminality' }, 'comparison of the codes', (row, _table, _charge, { path }) =>
     row.plea === null ? waitingFor(`${path}.article`) : found({ ru: row.plea }, `${path}.article`)),

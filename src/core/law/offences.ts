@@ -98,11 +98,11 @@ export function imprisonmentHere(table: OffenceTable, charge: ForeignCharge): 'y
 
 /** The terms of an article for people: «ч. 1 – до 3 лет; ч. 3 – от 5 до 10 лет». */
 export function termsInRussian(terms: readonly Term[]): string {
-  return terms.map((term) => `${term.part === 'whole' ? '' : `ч. ${term.part} – `}${termInRussian(term)}`).join('; ');
+  return terms.map((term) => `${term.part === 'whole' ? '' : `ч.\u00A0${term.part} – `}${termInRussian(term)}`).join('; ');
 }
 
 function termInRussian({ from, to, life }: Term): string {
   if (to === null) return 'без лишения свободы';
-  const years = from === 0 ? `до ${String(to)} ${to === 1 ? 'года' : 'лет'}` : `от ${String(from)} до ${String(to)} лет`;
+  const years = from === 0 ? `до ${String(to)}\u00A0${to === 1 ? 'года' : 'лет'}` : `от ${String(from)} до ${String(to)}\u00A0лет`;
   return life ? `${years} либо пожизненно` : years;
 }
