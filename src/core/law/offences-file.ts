@@ -41,6 +41,12 @@ function termOf(partOf: string, written: string): Term {
   return { part: partOf, from: second === undefined ? 0 : Number(first), to: Number(second ?? first), life: life !== undefined };
 }
 
+/** Keys of an object that are whole numbers come first in any order of writing, so the parts are put in order: 1, 1-1, 2. */
+function byPart(left: Term, right: Term): number {
+  const [[first = 0, firstInserted = 0], [second = 0, secondInserted = 0]] = [left.part.split('-').map(Number), right.part.split('-').map(Number)];
+  return first - second || firstInserted - secondInserted;
+}
+
 /** The table from its file. */
 export function offenceTableOf(file: OffencesFile): OffenceTable {
   const charges = Object.entries(file.charges).map(([article, entry]): [string, ForeignCharge] => [
@@ -49,7 +55,7 @@ export function offenceTableOf(file: OffencesFile): OffenceTable {
   ]);
   const articles = Object.entries(file.articles).map(([number, { title, terms, limitation }]): [string, KazakhOffence] => [
     number,
-    { number, title, limitation, terms: Object.entries(terms).map(([partOf, written]) => termOf(partOf, written)) },
+    { number, title, limitation, terms: Object.entries(terms).map(([partOf, written]) => termOf(partOf, written)).toSorted(byPart) },
   ]);
   return { kazakhEdition: file.kazakhEdition, checkedOn: file.checkedOn, charges: new Map(charges), articles: new Map(articles) };
 }

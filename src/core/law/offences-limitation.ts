@@ -7,11 +7,11 @@ import type { Counterpart, KazakhOffence, Term } from './offences.ts';
 export type Limitation = { readonly ordinary: number; readonly atLatest: number } | null;
 
 /** Categories of article 11 of the Criminal Code (intentional crimes) with the terms of article 71(1) and 71(4). */
-const BY_GRAVITY: readonly { readonly upTo: number; readonly ordinary: number; readonly atLatest: number }[] = [
-  { upTo: 2, ordinary: 2, atLatest: 5 },
-  { upTo: 5, ordinary: 5, atLatest: 10 },
-  { upTo: 12, ordinary: 10, atLatest: 15 },
-  { upTo: Number.POSITIVE_INFINITY, ordinary: 15, atLatest: 20 },
+const BY_GRAVITY: readonly { readonly upTo: number; readonly limitation: Limitation }[] = [
+  { upTo: 2, limitation: { ordinary: 2, atLatest: 5 } },
+  { upTo: 5, limitation: { ordinary: 5, atLatest: 10 } },
+  { upTo: 12, limitation: { ordinary: 10, atLatest: 15 } },
+  { upTo: Number.POSITIVE_INFINITY, limitation: { ordinary: 15, atLatest: 20 } },
 ];
 /** A misdemeanour: one year, and it never stands still (71(1)(1), 71(3)). */
 const MISDEMEANOUR = { ordinary: 1, atLatest: 1 };
@@ -26,7 +26,7 @@ function limitationOf(offence: KazakhOffence, term: Term): Limitation {
   const grave = term.life || term.to > ESPECIALLY_GRAVE;
   const number = Number(offence.number.split('-')[0]);
   if (grave && NEVER_WHEN_GRAVE.some(([first, last]) => number >= first && number <= last)) return null;
-  return BY_GRAVITY.find(({ upTo }) => (term.life ? upTo > ESPECIALLY_GRAVE : (term.to ?? 0) <= upTo)) ?? null;
+  return BY_GRAVITY.find(({ upTo }) => (term.life ? upTo > ESPECIALLY_GRAVE : (term.to ?? 0) <= upTo))?.limitation ?? null;
 }
 
 /**
