@@ -64,7 +64,8 @@ function requestDay(context: RuleContext): Span {
 function lapsed(row: ForeignCharge, table: OffenceTable, charge: Charge, context: RuleContext, years: (limitation: NonNullable<Limitation>) => number): RuleResult {
   const paths = [`${context.path}.allegedOn`, `${context.path}.article`] as const;
   const { longest, shortest } = limitationSpan(counterparts(table, row));
-  if (shortest === null) return found('no', paths[1]);
+  // What is no crime here cannot lapse here: the stronger bar is pleaded instead.
+  if (shortest === null || row.match === 'none') return found('no', paths[1]);
   const alleged = valueOf(charge.allegedOn);
   const span = alleged === undefined ? { first: null, last: null } : spanOf(alleged);
   const request = requestDay(context);

@@ -46,6 +46,11 @@ describe('the table of foreign charges', () => {
     for (const { article, plea } of table.charges.values()) expect(plea ?? '', article).not.toMatch(/\d|ст\.|УК|УПК/u);
   });
 
+  it('has a sentence to print for each charge that is no crime here', () => {
+    const mute = [...table.charges.values()].filter(({ match, plea }) => match === 'none' && plea === null).map(({ article }) => article);
+    expect(mute).toEqual([]);
+  });
+
   it('names a Kazakh article, or a search of the whole Code, or an excluded article, for each charge', () => {
     const bare = [...table.charges.values()].filter(({ kazakh, searched }) => kazakh.length === 0 && !searched).map(({ article }) => article);
     expect(bare).toEqual(['128.1']);

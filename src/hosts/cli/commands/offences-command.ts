@@ -91,7 +91,8 @@ export const offencesCommand: Command = {
         ok: unknown.length === 0, unknown, kazakhEdition: table.kazakhEdition, checkedOn: table.checkedOn, caution: CAUTION,
         charges: looked.map(({ asked, charge }) => (charge === null ? { asked, known: false } : aboutCharge(asked, charge, law.value))),
       },
-      lines: [...looked.flatMap(({ asked, charge }) => linesOf(asked, charge, law.value, given.ui)), CAUTION[given.ui], `УК РК: ${table.kazakhEdition}; ${table.checkedOn}.`],
+      // Plain spaces, so that what the terminal shows can be searched.
+      lines: [...looked.flatMap(({ asked, charge }) => linesOf(asked, charge, law.value, given.ui)), CAUTION[given.ui], `УК РК: ${table.kazakhEdition}; ${table.checkedOn}.`].map((line) => line.replaceAll('\u00A0', ' ')),
     });
   },
 };

@@ -74,8 +74,10 @@ describe('charges', () => {
     expect(finds('militaryInKazakhstan', Charge, CHARGE, { charge: { code: 'by-uk' } })).toBe('unknown');
   });
   it.each([
-    // УК 372: up to two years, so two years, five at the latest.
-    ['329', '2024-09-01', 'yes', 'no'], ['329', '2024-09-02', 'no', 'no'], ['329', '2021-09-01', 'yes', 'yes'], ['329', '2024', 'unknown', 'no'], ['329', '2023', 'yes', 'no'],
+    // УК 244: up to three years, so five years, ten at the latest.
+    ['198(1)', '2021-09-01', 'yes', 'no'], ['198(1)', '2021-09-02', 'no', 'no'], ['198(1)', '2016-09-01', 'yes', 'yes'], ['198(1)', '2021', 'unknown', 'no'], ['198(1)', '2020', 'yes', 'no'],
+    // No crime in Kazakhstan: nothing lapses.
+    ['329', '1999-01-01', 'no', 'no'],
     // Which part of УК 441 answers is not decided: five years for the mildest, fifteen for the gravest.
     ['337(5)', '2023-09-05', 'no', 'no'], ['337(5)', '2020-01-01', 'unknown', 'no'], ['337(5)', '2011-01-01', 'yes', 'unknown'], ['337(5)', '2006-01-01', 'yes', 'yes'],
     ['205.2(1)', '1999-01-01', 'no', 'no'], ['280.3(1)', '1999-01-01', 'no', 'no'],
