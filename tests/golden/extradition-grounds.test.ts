@@ -10,6 +10,7 @@ import { goldenText } from '../../scripts/golden-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const example = readFileSync(join(root, 'resources/examples/b-soldier-extradition.yaml'), 'utf8');
+const thin = readFileSync(join(root, 'resources/examples/c-thin-and-messy.yaml'), 'utf8');
 const { library } = await readTemplates(join(root, 'src/templates'));
 const law = await readLaw(join(root, 'resources/law'));
 if (!law.ok) throw new Error('the law library is damaged');
@@ -17,8 +18,8 @@ if (!law.ok) throw new Error('the law library is damaged');
 type Change = readonly [from: string, to: string];
 
 /** A paper of the soldier's case with some facts changed, as one line of words. */
-async function words(template: string, changes: readonly Change[], { speaker = 'defender', variant = null, date = '2026-11-22' }: { speaker?: Speaker; variant?: string | null; date?: string } = {}): Promise<string> {
-  let text = example;
+async function words(template: string, changes: readonly Change[], { from: start = example, speaker = 'defender', variant = null, date = '2026-11-22' }: { from?: string; speaker?: Speaker; variant?: string | null; date?: string } = {}): Promise<string> {
+  let text = start;
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`the example no longer holds: ${from}`);
     text = text.replaceAll(from, () => to);
@@ -105,4 +106,20 @@ it('before a decision the motion goes to the Prosecutor General and asks not to 
   expect(paper).toContain('Генеральному Прокурору Республики Казахстан');
   expect(paper).toContain('не принимать решения о выдаче');
   expect(paper).not.toContain('Судье Верховного Суда');
+});
+
+describe('a case in which nothing of the extradition is recorded', () => {
+  it('still gives a complaint that names the court, the term and the request', async () => {
+    const paper = await words(DECISION, [], { from: thin });
+    for (const part of ['В Верховный Суд Республики Казахстан', 'Копия получена: ____', 'признать решение о выдаче незаконным', 'обеспечить переводчика']) expect(paper).toContain(part);
+    expect(paper).not.toMatch(/До её окончания|Комитет против пыток|Сопоставление по каждому/u);
+  });
+  it('still gives a motion with an addressee and a first request that fit both stages', async () => {
+    const paper = await words(MOTION, [], { from: thin, variant: 'extradition' });
+    expect(paper).toContain('Генеральному Прокурору Республики Казахстан');
+    expect(paper).toContain('1. не принимать решения о выдаче, а если оно принято – приостановить его');
+  });
+  it('claims no danger of torture that nobody told of', async () => {
+    expect(await words(ARREST, [], { from: thin })).not.toContain('в запрашивающей стороне грозят пытки');
+  });
 });
