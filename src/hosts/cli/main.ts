@@ -3,6 +3,7 @@ import { failureOfBug } from './unexpected.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
@@ -12,7 +13,7 @@ import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, offencesCommand, verifyCommand,
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, declineCommand, offencesCommand, verifyCommand,
 ];
 
 function help(): void {

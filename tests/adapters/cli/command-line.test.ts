@@ -24,6 +24,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
+describe('a name in all cases', () => {
+  it('comes from standard input, and an uncertain one asks for a look', async () => {
+    const sure = await runPana(['decline', '-', '--sex', 'f', '--json'], 'Лугова Ирина Сергеевна\n');
+    expect([sure.code, sure.stdout]).toEqual([0, expect.stringContaining('"instrumental":"Луговой Ириной Сергеевной"')]);
+    const kazakh = await runPana(['decline', '-', '--sex', 'm', '--lang', 'kk'], 'Серікұлы Арман\n');
+    expect(kazakh.stdout).toMatch(/dative\s+Серікұлы Арманға/u);
+    // A Latin P among Cyrillic letters.
+    expect((await runPana(['decline', '-', '--sex', 'm'], 'Pетров Иван\n')).code).toBe(1);
+    expect((await runPana(['decline', '-'], 'Лугова Ирина\n')).code).toBe(2);
+  });
+});
+
 describe('work with a case', () => {
   it('lists, sets, shows and exports what was imported', async () => {
     expect((await inVault('list')).stdout).toContain(CASE);
