@@ -11,7 +11,7 @@ import type { Paper } from '#core/papers/paper.ts';
 const root = join(import.meta.dirname, '..');
 
 /** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
-export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string; readonly speaker: Speaker }[] = [
+export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker }[] = [
   { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
   { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
@@ -21,6 +21,10 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'refugee-soldier-person', case: 'b-soldier-extradition', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-thin-person', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+  { name: 'extradition-decision-defender', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender' },
+  { name: 'extradition-arrest-person', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'person' },
+  { name: 'suspension-extradition-person', case: 'b-soldier-extradition', template: 'kz-suspension-motion', variant: 'extradition', speaker: 'person' },
+  { name: 'suspension-koap-person', case: 'c-thin-and-messy', template: 'kz-suspension-motion', variant: 'koap', speaker: 'person' },
 ];
 
 /** The date of all goldens. */
