@@ -18,7 +18,7 @@ const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map(({ name }) => name));
 const MADE_FOR_BLANKS: readonly (string | null)[] = ['row', 'tr', 'table', 'addressee', 'signature'];
 
 /** The name of a field with loop variables and parameters replaced by what they stand for. */
-function canonicalName({ names: [first = '', ...rest] }: FieldPath, bound: LintSite['bound']): string {
+export function canonicalName({ names: [first = '', ...rest] }: FieldPath, bound: LintSite['bound']): string {
   return [bound.get(first)?.canonical ?? first, ...rest].join('.');
 }
 

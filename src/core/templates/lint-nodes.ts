@@ -3,6 +3,7 @@ import { lintCondition } from './lint-condition.ts';
 import { afterAsking, insideList, notePrinting } from './lint-guards.ts';
 import { insideLoop, resolveField, type Bound, type LintSite } from './lint-scope.ts';
 import { lintCitation, lintValue } from './lint-value.ts';
+import { lintUnsaid } from './lint-unknown.ts';
 import { HOMES } from './open-block.ts';
 import { printCondition } from './print.ts';
 import { readColumns } from './evaluate-block.ts';
@@ -81,6 +82,7 @@ function under(condition: Condition, site: LintSite): LintSite {
 }
 
 function lintIf(node: NodeOf<'if'>, site: LintSite): void {
+  lintUnsaid(node, site);
   const before: Condition[] = [];
   // A branch knows what every question before it asked.
   let asked = site;
