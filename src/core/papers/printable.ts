@@ -1,6 +1,6 @@
 import type { Issue } from '../failure.ts';
 import { assertNever } from '../result.ts';
-import type { Block, Inline, Inlines, NumberedItem, Paper, Signature, TableColumn } from './paper.ts';
+import type { Block, Inline, Inlines, NumberedItem, Paper, ParallelRow, Passage, Signature, TableColumn } from './paper.ts';
 import { printableText, type Covers } from './printable-text.ts';
 import { glyphIssue, removalIssue } from './printable-issues.ts';
 
@@ -21,6 +21,18 @@ export function makePrintable(paper: Paper, covers: Covers): Printable {
 /** A narrow cell must be able to break a date or a number with its unit, or it is printed over its neighbour. */
 function loosened(cell: Inlines): Inlines {
   return cell.map((inline) => (inline.kind === 'text' ? { ...inline, text: inline.text.replaceAll('\u00A0', ' ') } : inline));
+}
+
+/** Longer than this, words tied by no-break spaces would not fit a line of half the width. */
+const TIED_AT_MOST = 24;
+
+function narrowed(content: Inlines): Inlines {
+  return content.map((inline) => {
+    if (inline.kind !== 'text') return inline;
+    const words = inline.text.split(' ').map((tied) => (tied.length > TIED_AT_MOST ? tied.replaceAll('\u00A0', ' ') : tied));
+    const text = words.join(' ');
+    return { ...inline, text };
+  });
 }
 
 type Count = { unprintable: number; removed: number };
@@ -88,6 +100,8 @@ class Repair {
         return [{ ...block, heading: this.inlines(block.heading), items: this.items(block.items) }];
       case 'signatures':
         return [{ ...block, items: block.items.map((item) => this.signature(item)) }];
+      case 'parallel':
+        return [{ ...block, rows: block.rows.map((row) => this.parallelRow(row)) }];
       case 'page-break':
         return this.#listDepth > 0 ? [] : [block];
       default:
@@ -126,6 +140,12 @@ class Repair {
     });
     const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => loosened(this.inlines(row[index] ?? []))));
     return { ...table, columns, rows, ...(table.caption === undefined ? {} : { caption: this.inlines(table.caption) }) };
+  }
+
+  parallelRow(row: ParallelRow): ParallelRow {
+    const cell = (passages: readonly Passage[]): readonly Passage[] =>
+      passages.map(({ look, mark, content }) => ({ look, mark: this.line(mark), content: narrowed(this.inlines(content)) }));
+    return { ...row, number: this.line(row.number), cells: [cell(row.cells[0]), cell(row.cells[1])] };
   }
 
   /** Splits at line ends, leaving out empty lines; always at least one paragraph. */
