@@ -1,4 +1,5 @@
 import { textWidth, type PageStyle } from '#core/papers/page-style.ts';
+import { staysWith } from '#core/papers/lead-in.ts';
 import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import { dateLine, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
@@ -44,7 +45,7 @@ class Walker {
   blocks(blocks: readonly Block[], lastSticks: boolean): readonly (WordBlock | Break)[] {
     return blocks.flatMap((block, index) => {
       const next = blocks[index + 1];
-      return this.#block(block, next === undefined ? lastSticks : next.kind === 'signatures');
+      return this.#block(block, next === undefined ? lastSticks : staysWith(block, next));
     });
   }
 

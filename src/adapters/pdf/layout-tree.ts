@@ -1,17 +1,18 @@
 import type { Tongue } from '#core/language/tongue.ts';
 import { columnHead } from '#core/papers/bilingual-words.ts';
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
+import { staysWith } from '#core/papers/lead-in.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
 import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { textLines } from '#adapters/text/text-lines.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
+import { stretchesOf, withWholeEnd, type Node } from './unbroken.ts';
 
 /** What `resources/typst/paper.typ` reads. Plain JSON; the template decides nothing by content. */
 export type LayoutTree = Readonly<Record<string, unknown>>;
 
-type Node = Readonly<Record<string, unknown>>;
 
 /** Longer than this, a piece that should stay whole could be taller than a page and would run off it. */
 const WHOLE_AT_MOST = 1500;
@@ -87,7 +88,7 @@ class Walker {
   blocks(blocks: readonly Block[], level: number, lastSticks: boolean): readonly Node[] {
     return blocks.map((block, index) => {
       const next = blocks[index + 1];
-      const sticks = next === undefined ? lastSticks : next.kind === 'signatures';
+      const sticks = next === undefined ? lastSticks : staysWith(block, next);
       return this.block(block, level, sticks);
     });
   }
@@ -230,26 +231,27 @@ class Walker {
    * syllables. `base`: the language of the place, where it is not the paper's.
    */
   line(content: Inlines, fits = 60, divided = false, base: Tongue = this.#paper.language): readonly Node[] {
-    return content.map((inline) => this.#inline(inline, fits, divided, base));
+    return withWholeEnd(content.flatMap((inline) => this.#inline(inline, fits, divided, base)));
   }
 
-  #inline(inline: Inline, fits: number, divided: boolean, base: Tongue): Node {
+  #inline(inline: Inline, fits: number, divided: boolean, base: Tongue): readonly Node[] {
     switch (inline.kind) {
       case 'line-break':
-        return { kind: inline.kind };
+        return [{ kind: inline.kind }];
       case 'blank':
-        return { kind: 'text', text: BLANK };
+        return [{ kind: 'text', text: BLANK }];
       case 'reference':
-        return { kind: 'text', text: inline.text };
+        return [{ kind: 'text', text: inline.text }];
       case 'text': {
         const tag = languageTag(inline.language);
-        return {
+        const text = breakable(inline.text, fits, divided && this.language(tag ?? TAGS[base]).hyphenate);
+        return stretchesOf(text, fits).map((stretch) => ({
           kind: 'text',
-          text: breakable(inline.text, fits, divided && this.language(tag ?? TAGS[base]).hyphenate),
+          ...stretch,
           ...(tag === null || tag === TAGS[base] ? {} : this.language(tag)),
           ...(inline.strong === true ? { strong: true } : {}),
           ...(inline.emphasis === true ? { emphasis: true } : {}),
-        };
+        }));
       }
       default:
         return assertNever(inline);

@@ -64,7 +64,7 @@ class Layer {
     if (printed) {
       const counted = left?.counted ?? right?.counted ?? false;
       if (counted) this.#counted += 1;
-      this.#rows.push({ number: counted ? `[${String(this.#counted)}]` : '', cells: passages, kept: some.heads });
+      this.#rows.push({ number: counted ? `[${String(this.#counted)}]` : '', cells: passages, kept: left?.heads === true || right?.heads === true });
     }
     if (left === undefined || right === undefined) {
       const mark = some.mark !== '' ? some.mark : some.counted && printed ? `[${String(this.#counted)}]` : '';

@@ -1,4 +1,5 @@
 import { assertNever } from '../result.ts';
+import { announces } from './lead-in.ts';
 import type { Block, Inlines, NumberedItem, Passage, PassageLook, Signature } from './paper.ts';
 import { evidenceOf, type PartTraits } from './part-sequence.ts';
 import { listMark } from './set-words.ts';
@@ -64,7 +65,7 @@ function partOf(block: Exclude<Block, { kind: 'page-break' }>): readonly TextPar
     }
     case 'paragraph': {
       const look = block.align === undefined || block.align === 'justify' ? 'text' : block.align;
-      return [part({ sort: 'paragraph', passages: [passage(look, block.content)], counted: true })];
+      return [part({ sort: 'paragraph', passages: [passage(look, block.content)], counted: true, heads: announces(block.content) })];
     }
     case 'quotation':
       return [part({ sort: 'quotation', passages: [passage('quotation', block.content)], counted: true })];
