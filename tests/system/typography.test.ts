@@ -149,6 +149,15 @@ describe.each(WRITTEN)('%s', (format, where) => {
   });
 });
 
+describe('a number that is kept whole in the PDF', () => {
+  it('stands on the line of its neighbours', () => {
+    const words = [...run('pdftotext', '-bbox', join(folder, 'golden-refugee-local-person.pdf'), '-').matchAll(/yMax="([\d.]+)">([^<]*)<\/word>/g)];
+    const at = words.findIndex(([, , word]) => word === '350-VI');
+    expect(at).toBeGreaterThan(0);
+    expect(words[at]?.[1]).toBe(words[at + 1]?.[1]);
+  });
+});
+
 /** All that the person and the documents said, with plain spaces: printed to the letter, so a line may end anywhere in it. */
 function toldIn(paper: Paper): string {
   return textsOf(paper).flatMap(({ text, told }) => (told ? [text] : [])).join(' ');
