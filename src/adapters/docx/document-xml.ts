@@ -95,6 +95,7 @@ function tableXml(table: WordTable, ids: ControlIds): string {
 
 function cellXml(cell: WordCell, width: number, ids: ControlIds): string {
   const bottom = cell.atBottom === true ? '<w:vAlign w:val="bottom"/>' : '';
+  const tight = cell.tight === true ? '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>' : '';
   const span = cell.span === undefined ? '' : `<w:gridSpan w:val="${String(cell.span)}"/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${span}${bottom}</w:tcPr>${[cell.paragraph, ...(cell.more ?? [])].map((each) => paragraphXml(each, ids)).join('')}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${span}${tight}${bottom}</w:tcPr>${[cell.paragraph, ...(cell.more ?? [])].map((each) => paragraphXml(each, ids)).join('')}</w:tc>`;
 }

@@ -84,7 +84,7 @@ class Walker {
       case 'signatures':
         return this.#signatures(block.items);
       case 'parallel':
-        return [parallelTable(block, this.#style, this.#runs, this.#paper.language, sticks), ...(sticks ? [] : [empty('TableGap')])];
+        return [empty('TableLead'), parallelTable(block, this.#style, this.#runs, this.#paper.language, sticks), ...(sticks ? [] : [empty('TableGap')])];
       case 'page-break':
         return [block];
       default:

@@ -28,7 +28,7 @@ export function parallelTable(block: Extract<Block, { kind: 'parallel' }>, style
   const heads: WordRow = { header: true, cells: [head(''), head(columnHead(left), otherThan(language, left)), head(columnHead(right), otherThan(language, right))] };
   const rows = block.rows.map((row, index): WordRow => {
     const kept = row.kept || (sticks && index === block.rows.length - 1);
-    const number: WordCell = { paragraph: { kind: 'paragraph', style: kept ? 'BesideNumberKept' : 'BesideNumber', runs: plainRuns(row.number) } };
+    const number: WordCell = { paragraph: { kind: 'paragraph', style: kept ? 'BesideNumberKept' : 'BesideNumber', runs: plainRuns(row.number) }, tight: true };
     return { header: false, cells: [number, cellOf(row.cells[0], 0, kept), cellOf(row.cells[1], 1, kept)], ...(isLong(row) ? { divisible: true } : {}) };
   });
   const full = twips(textWidth(style));

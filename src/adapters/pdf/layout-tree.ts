@@ -63,6 +63,7 @@ function leapDay(year: number): number {
 function longestNumber(blocks: readonly Block[]): number {
   const lengths = blocks.flatMap((block): readonly number[] => {
     if (block.kind === 'requests' || block.kind === 'annexes') return block.items.map((item) => item.number.length);
+    if (block.kind === 'parallel') return block.rows.flatMap(({ cells }) => cells.flat().map(({ look, mark }) => (look === 'item' ? mark.length : 0)));
     if (block.kind === 'ground') return [longestNumber(block.blocks)];
     return [];
   });
