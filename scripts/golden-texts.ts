@@ -12,7 +12,7 @@ import type { Paper } from '#core/papers/paper.ts';
 const root = join(import.meta.dirname, '..');
 
 /** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
-export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string; readonly speaker: Speaker; readonly language?: Tongue }[] = [
+export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker; readonly language?: Tongue }[] = [
   { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
   { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
@@ -22,6 +22,10 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'refugee-soldier-person', case: 'b-soldier-extradition', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-thin-person', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+  { name: 'extradition-decision-defender', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender' },
+  { name: 'extradition-arrest-person', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'person' },
+  { name: 'suspension-extradition-person', case: 'b-soldier-extradition', template: 'kz-suspension-motion', variant: 'extradition', speaker: 'person' },
+  { name: 'suspension-koap-person', case: 'c-thin-and-messy', template: 'kz-suspension-motion', variant: 'koap', speaker: 'person' },
   { name: 'expulsion-gpk-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person', language: 'kk' },
   { name: 'expulsion-gpk-stopping-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person', language: 'kk' },
   { name: 'expulsion-koap-defender-kk', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'defender', language: 'kk' },

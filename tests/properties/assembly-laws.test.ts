@@ -17,8 +17,10 @@ const root = join(import.meta.dirname, '../..');
 const { library } = await readTemplates(join(root, 'src/templates'));
 const law = await readLaw(join(root, 'resources/law'));
 if (!law.ok) throw new Error('the law library is damaged');
-/** Four variants of the appeal by two speakers each, two of the application by two. */
-const PAPERS = 12;
+/** Each variant of each template by each of its speakers: as many papers must come out. */
+const PAPERS = [...library.templates.values()].reduce(
+  (sum, { head }) => sum + (head.variants.length === 0 ? head.speakers.length : head.variants.reduce((own, { speakers }) => own + (speakers ?? head.speakers).length, 0)), 0,
+);
 const numRuns = process.env['SLOW'] === undefined ? 25 : 2000;
 
 /** Every paper that can be made from a case. */
@@ -40,6 +42,10 @@ function ownWords(value: unknown): readonly string[] {
   if ('kind' in value && value.kind === 'text' && 'text' in value && typeof value.text === 'string') return 'provenance' in value ? [] : [value.text];
   return Object.values(value).flatMap(ownWords);
 }
+
+it('there are papers to try', () => {
+  expect(PAPERS).toBeGreaterThanOrEqual(22);
+});
 
 it('any case, however sparse or hostile, gives every paper, and no mark of the language is left', () => {
   fc.assert(fc.property(caseFileArbitrary, (file) => {

@@ -3,15 +3,32 @@ import { failureOfBug } from './unexpected.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { lawCommand } from './commands/law-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
+import { offencesCommand } from './commands/offences-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+  demoCommand,
+  newCommand,
+  importCommand,
+  exportCaseCommand,
+  listCommand,
+  showCommand,
+  setCommand,
+  fillCommand,
+  checkCommand,
+  templatesCommand,
+  lintCommand,
+  lawCommand,
+  declineCommand,
+  verifyCommand,
+  offencesCommand,
 ];
 
 function help(): void {

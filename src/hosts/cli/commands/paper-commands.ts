@@ -12,24 +12,26 @@ import { EXIT } from '../output.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
 
-type FillOptions = { readonly language: Tongue; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
+type FillOptions = { readonly language: Tongue; readonly beside: Tongue | null; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
 
 /** The options of `fill`, checked; `null` if one of them is not a word it knows. */
 function fillOptions(given: Arguments, today: string): FillOptions | null {
   const language = TONGUES.find((tongue) => tongue === (textOption(given, 'lang') ?? 'ru'));
+  const asked = textOption(given, 'beside');
+  const beside = asked === undefined ? null : TONGUES.find((tongue) => tongue === asked);
   const speaker = SPEAKERS.find((each) => each === (textOption(given, 'speaker') ?? 'person'));
   const formats = (textOption(given, 'format') ?? 'docx,pdf').split(',');
   const date = textOption(given, 'date') ?? today;
   const out = textOption(given, 'out');
-  if (language === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
-  return { language, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
+  if (language === undefined || beside === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
+  return { language, beside, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
 }
 
 export const fillCommand: Command = {
   name: 'fill',
-  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
+  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--beside kk] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
   summary: { ru: 'заполнить бумагу из дела', kk: 'істен қағаз толтыру', en: 'fill a paper from a case' },
-  options: { lang: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
+  options: { lang: { type: 'string' }, beside: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
   positionals: { least: 3, most: 3 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
@@ -47,7 +49,7 @@ export const fillCommand: Command = {
       const { paper, selection } = filled.value;
       const files = await writePaper(paper, program.writers, options.formats, given.values['for-editing'] === true);
       const kept = await vault.putPaper({
-        id: paper.id, caseId: file.value.id, template: paper.template, variant: paper.variant, language: paper.language, speaker: selection.speaker, date: paper.date,
+        id: paper.id, caseId: file.value.id, template: paper.template, variant: paper.variant, language: paper.language, ...(paper.beside === undefined ? {} : { beside: paper.beside }), speaker: selection.speaker, date: paper.date,
         caseRevision: stored.value.revision, person: selection.person, proceeding: selection.proceeding, answers: {}, edits: [],
       });
       if (!kept.ok) return kept;
