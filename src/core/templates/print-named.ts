@@ -38,6 +38,14 @@ export function languageName(code: string, grammaticalCase: GrammaticalCase, ton
 const POSSESSED = /(?:сы|сі|[^аәеоөуүыі](?:ы|і))$/iu;
 const ABBREVIATION = /(?:^|[\s-])\p{Lu}\p{L}{0,5}\p{Lu}$/u;
 
+/** Last words of names of bodies whose endings leave no doubt. */
+const PLAIN_BODY = /(?:^|\s)(?:сот|соты|алқасы|басқармасы|департаменті|комитеті|министрлігі|агенттігі|прокуратура|прокуратурасы|әкімдігі|аппараты|бөлімі|бөлімшесі|қызметі|органы|мекемесі|орталығы|изоляторы|орны|инспекциясы|палатасы)$/u;
+
+/** True where `kazakhForm` knows the word that takes the ending, so that nobody need look. */
+export function isPlainKazakhBody(name: string): boolean {
+  return PLAIN_BODY.test(name);
+}
+
 /**
  * A Kazakh name whose last word takes the ending; a word with the possessive (соты, тілі, Республикасы) takes its own,
  * an abbreviation (ІІД) takes it behind a hyphen, and a remark in brackets at the end takes none.

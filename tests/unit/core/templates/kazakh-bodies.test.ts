@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KK_CASES } from '#core/language/cases.ts';
 import { declineKazakhAbbreviation } from '#core/language/kazakh-endings.ts';
-import { kazakhForm } from '#core/templates/print-named.ts';
+import { isPlainKazakhBody, kazakhForm } from '#core/templates/print-named.ts';
 import { library } from './trial.ts';
 
 describe('the name of a body in Kazakh', () => {
@@ -21,6 +21,13 @@ describe('the name of a body in Kazakh', () => {
     ['Біріккен Араб Әмірліктері', 'Біріккен Араб Әмірліктерінің', 'Біріккен Араб Әмірліктеріне'],
   ])('%s', (name, genitive, dative) => {
     expect([kazakhForm(name, 'nominative'), kazakhForm(name, 'genitive'), kazakhForm(name, 'dative')]).toEqual([name, genitive, dative]);
+  });
+});
+
+describe('a doubt about the ending', () => {
+  it('stays with abbreviations, remarks and words that the program does not know', () => {
+    expect(['Батыс Қазақстан облыстық соты', 'Орал қаласының Полиция басқармасы'].map(isPlainKazakhBody)).toEqual([true, true]);
+    expect(['Алматы қаласының ІІД', 'Полиция басқармасы (қайсысы белгісіз)', 'Адвокаттар кеңсесі «Али»'].map(isPlainKazakhBody)).toEqual([false, false, false]);
   });
 });
 
