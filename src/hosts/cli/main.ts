@@ -3,6 +3,7 @@ import { failureOfBug } from './unexpected.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
@@ -11,7 +12,7 @@ import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, deadlinesCommand, templatesCommand, lintCommand, verifyCommand,
 ];
 
 function help(): void {
