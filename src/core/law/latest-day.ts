@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOfDayNumber, dayNumber, isCalendarDate } from '#core/casefile/calendar.ts';
+import { addDays, addMonths, dateOfDayNumber, dayNumber, isCalendarDate, weekday } from '#core/casefile/calendar.ts';
 import { MINUTES_A_DAY, minuteOfDay, timeOfMinute } from './deadlines.ts';
 import type { CountingRule, Deadline, LastDay, Trigger } from './deadlines.ts';
 import { dayKind, knowledgeOf, surelyWorkingFrom } from './work-calendar.ts';
@@ -20,7 +20,7 @@ export function latestLastDay(deadline: Deadline, trigger: Trigger, calendar: Wo
 }
 
 function latestDate({ counting, unit }: Deadline, length: number, date: string, calendar: WorkCalendar): string {
-  if (counting.start === 'backwards') return unit === 'months' ? addMonths(date, -length) : addDays(date, -length);
+  if (counting.start === 'backwards') return countedBack(date, unit, length);
   if (counting.latestStart === 'next-working-day') {
     return withMargin(calendar, date, surelyWorkingFrom(calendar, addDays(date, length + 1)));
   }
@@ -39,6 +39,17 @@ function latestDate({ counting, unit }: Deadline, length: number, date: string, 
   const rolled = counting.rolls === 'no' ? last : surelyWorkingFrom(calendar, last);
   const rests = countedUnit === 'working-days' ? date : last;
   return counting.rolls === 'no' && countedUnit !== 'working-days' ? rolled : withMargin(calendar, rests, rolled);
+}
+
+/** Backwards the generous reading is the latest day: no holiday is left out and nothing moves. */
+function countedBack(date: string, unit: Deadline['unit'], length: number): string {
+  if (unit !== 'working-days') return unit === 'months' ? addMonths(date, -length) : addDays(date, -length);
+  let last = date;
+  for (let left = length; left > 0; ) {
+    last = addDays(last, -1);
+    if (weekday(last) <= 5) left -= 1;
+  }
+  return last;
 }
 
 function withMargin(calendar: WorkCalendar, from: string, to: string): string {
