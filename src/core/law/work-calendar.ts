@@ -64,13 +64,15 @@ export function workCalendar(data: HolidayData): WorkCalendar {
       const date = addDays(day.date, distance);
       if (!exceptions.has(date)) exceptions.set(date, { kind: 'doubtful', name: day.name });
     }
-    if (day.spread === 0) exceptions.set(day.date, { kind: day.off === 'yes' ? 'off' : day.off === 'no' ? 'working' : 'doubtful', name: day.name });
+    if (day.spread === 0 && day.off === 'yes') exceptions.set(day.date, { kind: 'off', name: day.name });
   }
   for (const { date, name } of moving.toSorted((left, right) => (left.date < right.date ? -1 : 1))) {
     let given = addDays(date, 1);
     while (kindOf(exceptions, given) !== 'working') given = addDays(given, 1);
     exceptions.set(given, { kind: 'off', name });
   }
+  // Last, so that a day said to be worked stays so even where it would be given for a holiday.
+  for (const { date, off, name } of data.single) if (off === 'no') exceptions.set(date, { kind: 'working', name });
   return { exceptions, years: data.years, margins: data.margins };
 }
 
