@@ -84,7 +84,8 @@ function ourLines(view: DeadlineView, tongue: Tongue): readonly string[] {
   if (view.officeDay !== null && running) lines.push(`${TEXT.office[tongue]} ${formatDate(view.officeDay, tongue, 'numeric') ?? view.officeDay}`);
   else if (status === 'open' && safe !== null && safe.time === null) lines.push(TEXT.noOffice[tongue]);
   if (running && handingIn !== null) lines.push(handingIn.text[tongue]);
-  if (running && view.authority !== '-') lines.push(SUSPENDS[view.suspends][tongue]);
+  // Whether execution stops is a question about an act only.
+  if (running && (view.suspends !== 'no' || view.subject.includes('.acts['))) lines.push(SUSPENDS[view.suspends][tongue]);
   if (missed !== null && (status !== 'open' || view.suspends !== 'no')) lines.push(`${TEXT.missed[tongue]} ${remedyText(missed, tongue)}`);
   return [headLine(view, tongue), ...lines.filter((line) => line !== '').map((line) => `  ${line}`)];
 }
