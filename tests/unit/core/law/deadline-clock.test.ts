@@ -14,7 +14,8 @@ const book = read.value;
 
 const OPEN = { first: null, last: null };
 
-type Known = { readonly at?: string; readonly state?: TriggerReading['state']; readonly done?: string | 'yes' };
+/** `done` is a moment, or «yes». */
+type Known = { readonly at?: string; readonly state?: TriggerReading['state']; readonly done?: string };
 
 function clock(key: string, { at, state = 'known', done }: Known, now: string): DeadlineClock {
   const deadline = book.deadlines.get(key);
