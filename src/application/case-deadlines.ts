@@ -1,4 +1,5 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { Moment } from '#core/casefile/honest-date.ts';
 import type { Words } from '#core/language/tongue.ts';
 import { TONGUES } from '#core/language/tongue.ts';
 import type { Grade } from '#core/law/act.ts';
@@ -7,7 +8,7 @@ import { citeNorms } from '#core/law/cite-norms.ts';
 import { deadlineClock, lastMinuteOf } from '#core/law/deadline-clock.ts';
 import type { ClockStatus, DeadlineClock, LastMoment, Now } from '#core/law/deadline-clock.ts';
 import type { Deadline, DeadlineBook } from '#core/law/deadlines.ts';
-import { localMinute } from '#core/law/moment-span.ts';
+import { localMinute, readMoment } from '#core/law/moment-span.ts';
 import type { LocalMinute } from '#core/law/moment-span.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { readTriggers } from '#core/law/read-trigger.ts';
@@ -51,9 +52,23 @@ export type DeadlineView = {
   readonly note: string | null;
 };
 
-/** Every term that the case calls for, the most urgent first: what we must do, then what the state must. */
-export function caseDeadlines({ book, calendar }: DeadlineSources, law: LawLibrary, file: CaseFile, now: Now): readonly DeadlineView[] {
+/** A term whose trigger the user gives by hand: for those that no field of the case file starts. */
+export type GivenTrigger = { readonly key: string; readonly moment: Moment };
+
+/** The subject and path of a term whose trigger was given by hand. */
+export const BY_HAND = 'by-hand';
+
+/**
+ * Every term that the case calls for, and those given by hand, the most urgent first: what we must do, then what the
+ * state must. A given key that no term has is passed over; the caller checks it.
+ */
+export function caseDeadlines({ book, calendar }: DeadlineSources, law: LawLibrary, file: CaseFile, now: Now, given: readonly GivenTrigger[] = []): readonly DeadlineView[] {
   const clocks: DeadlineClock[] = [];
+  for (const { key, moment } of given) {
+    const deadline = book.deadlines.get(key);
+    const subject = { path: BY_HAND, person: '', proceeding: null };
+    if (deadline !== undefined) clocks.push(deadlineClock(deadline, { subject, path: BY_HAND, from: [], ...readMoment(moment), state: 'known', done: null }, now, calendar, book.warnings));
+  }
   for (const deadline of book.deadlines.values()) {
     if (deadline.place === null) continue;
     const readings = readTriggers(deadline.place, file);
@@ -63,7 +78,7 @@ export function caseDeadlines({ book, calendar }: DeadlineSources, law: LawLibra
   return clocks.toSorted(byUrgency).map((clock) => viewOf(clock, law));
 }
 
-/** Terms that the case file has no field for: to be counted by hand, by the same rules. */
+/** Terms that the case file has no field for: their triggers are given by hand. */
 export function handCounted({ book }: DeadlineSources): readonly string[] {
   return [...book.deadlines.values()].filter(({ place }) => place === null).map(({ key }) => key);
 }
@@ -98,7 +113,7 @@ function viewOf({ deadline, trigger, ...clock }: DeadlineClock, law: LawLibrary)
     trigger: { path: trigger.path, from: trigger.from, state: trigger.state, first: first === null ? null : localMinute(first), last: last === null ? null : localMinute(last), words: deadline.trigger },
     subject: trigger.subject.path,
     authority: deadline.authority,
-    citation: cited(deadline.norms, law) ?? { ru: deadline.basis, kk: deadline.basis, en: deadline.basis },
+    citation: cited(deadline.norms, law) ?? deadline.cited ?? { ru: deadline.basis, kk: deadline.basis, en: deadline.basis },
     norms: deadline.norms, grade: deadline.grade,
     counting: { key: counting.key, text: counting.text, grade: counting.grade, norms: counting.norms },
     suspends: deadline.suspends,

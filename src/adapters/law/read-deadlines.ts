@@ -3,6 +3,7 @@ import type { Failure } from '#core/failure.ts';
 import { countingRuleOf, countingRulesFile, deadlineOf, deadlinesFile, handingInOf, remedyOf, warningTimesOf } from '#core/law/deadline-schema.ts';
 import type { CountingRule, Deadline, DeadlineBook, Remedy } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import { unknownFields } from '#core/law/trigger-fields.ts';
 import { normAt } from '#core/law/resolve-norm.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -11,7 +12,7 @@ import { lawFileFailure, readLawYaml, yamlFiles } from './law-yaml.ts';
 const RULES = 'counting-rules.yaml';
 
 /**
- * Reads counting rules, remedies and deadlines; every rule, remedy and norm that they name must be there, and nothing
+ * Reads counting rules, remedies and deadlines; every rule, remedy, norm and field of the case file that they name must be there, and nothing
  * may be named twice. All complaints at once.
  */
 export async function readDeadlines(folder: string, library: LawLibrary): Promise<Result<DeadlineBook>> {
@@ -53,6 +54,7 @@ export async function readDeadlines(folder: string, library: LawLibrary): Promis
       if (rule === undefined) complain(file, `${key}: unknown counting rule ${entry.counting}`);
       if (remedy === undefined) complain(file, `${key}: unknown remedy ${String(entry.missed)}`);
       if (deadlines.has(key)) complain(file, `${key} twice`);
+      for (const field of entry.when === null ? [] : unknownFields(entry.when)) complain(file, `${key}: the case file has no ${field}`);
       checkNorms(file, key, entry.norms);
       if (rule !== undefined && remedy !== undefined) deadlines.set(key, Object.freeze(deadlineOf(key, entry, rule, remedy)));
     }

@@ -37,20 +37,20 @@ const momentPlace = z.string().transform((text, context): MomentPlace => {
 
 const proceedingKinds = z.array(z.enum(PROCEEDING_KINDS)).default([]);
 
-const placeEntry = z.union([
-  z.literal('by-hand').transform(() => null),
-  z.strictObject({
-    item: z.enum(TRIGGER_ITEMS),
-    proceedings: proceedingKinds,
-    acts: z.array(z.enum(ACT_KINDS)).default([]),
-    needs: z.array(z.strictObject({ field: line, is: line.optional().transform((is) => is ?? null) })).default([]),
-    withCase: proceedingKinds,
-    withoutCase: proceedingKinds,
-    at: z.array(momentPlace).default([]),
-    notBefore: z.array(momentPlace).default([]),
-    done: momentPlace.optional().transform((place) => place ?? null),
-  }) satisfies z.ZodType<TriggerPlace>,
-]);
+const triggerPlace = z.strictObject({
+  item: z.enum(TRIGGER_ITEMS),
+  proceedings: proceedingKinds,
+  acts: z.array(z.enum(ACT_KINDS)).default([]),
+  needs: z.array(z.strictObject({ field: line, is: line.optional().transform((is) => is ?? null) })).default([]),
+  withCase: proceedingKinds,
+  withoutCase: proceedingKinds,
+  at: z.array(momentPlace).default([]),
+  notBefore: z.array(momentPlace).default([]),
+  done: momentPlace.optional().transform((place) => place ?? null),
+}) satisfies z.ZodType<TriggerPlace>;
+
+/** Not a union: a union would hide which of the fields is wrong. */
+const placeEntry = z.preprocess((raw) => (raw === 'by-hand' ? null : raw), triggerPlace.nullable());
 
 const deadlineEntry = z.strictObject({
   side: z.enum(['ours', 'state']),
@@ -63,6 +63,7 @@ const deadlineEntry = z.strictObject({
   counting: line,
   authority: line,
   norms,
+  cited: z.strictObject(WORDS).optional(),
   basis: line,
   suspends: z.enum(['yes', 'before-departure-term', 'no']).default('no'),
   grade,
@@ -110,6 +111,7 @@ export function deadlineOf(key: string, entry: z.infer<typeof deadlineEntry>, co
     counting,
     authority: entry.authority,
     norms: entry.norms,
+    cited: entry.cited ?? null,
     basis: entry.basis,
     suspends: entry.suspends,
     missed,

@@ -51,6 +51,8 @@ export type Deadline = {
   readonly counting: CountingRule;
   readonly authority: string;
   readonly norms: readonly string[];
+  /** How the source is named where the library holds no norm of it. */
+  readonly cited: Words | null;
   readonly basis: string;
   /** Whether filing in this term stops execution; `before-departure-term`: only if it arrives before the term set by the court. */
   readonly suspends: 'yes' | 'before-departure-term' | 'no';

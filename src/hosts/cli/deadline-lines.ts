@@ -1,3 +1,4 @@
+import { BY_HAND } from '#application/case-deadlines.ts';
 import type { DeadlineView } from '#application/case-deadlines.ts';
 import { formatDate } from '#core/language/dates.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
@@ -25,6 +26,7 @@ const TEXT = {
   latest: { ru: 'наверняка истечёт после', kk: 'мына уақыттан кейін анық өтеді:', en: 'surely passed after' },
   office: { ru: 'в канцелярию не позднее', kk: 'кеңсеге кешіктірмей:', en: 'to the office by' },
   noOffice: { ru: 'рабочего дня до конца срока не осталось: почта, электронная подача, дежурный', kk: 'мерзім біткенше жұмыс күні қалмады: пошта, электрондық тапсыру, кезекші', en: 'no working day is left in the term: post, electronic filing, officer on duty' },
+  byHand: { ru: 'момент указан вручную', kk: 'сәт қолмен көрсетілген', en: 'moment given by hand' },
   now: { ru: 'безопасный день прошёл: подайте сейчас', kk: 'қауіпсіз күн өтті: қазір беріңіз', en: 'the safe day is over: file now' },
   tell: { ru: 'точнее скажет', kk: 'дәлірек көрсететін жер:', en: 'more exactly:' },
   from: { ru: 'считать от', kk: 'бастапқы сәт:', en: 'runs from' },
@@ -68,6 +70,7 @@ export function headLine(view: DeadlineView, tongue: Tongue): string {
 /** Where the trigger was read, or what would say it better. */
 function triggerLine({ trigger, status, subject }: DeadlineView, tongue: Tongue): string {
   const paths = trigger.from.join(', ');
+  if (subject === BY_HAND) return TEXT.byHand[tongue];
   if (trigger.state === 'known') return `${TEXT.from[tongue]} ${paths}`;
   const better = trigger.from.includes(trigger.path) || trigger.path === subject ? '' : `${TEXT.tell[tongue]} ${trigger.path}`;
   if (paths === '') return status === 'at-once' ? better : '';

@@ -98,6 +98,22 @@ describe('the calendar file', () => {
   }, 60_000);
 });
 
+describe('terms that no field of the case file starts', () => {
+  const count = (lines: string): Promise<Run> => runPana(['deadlines', vault, SOLDIER, '--date', '2026-11-22', '--count', '-', '--json', '--passphrase-file', at('secret')], lines);
+  it('are reckoned from moments given by hand, exact or vague', async () => {
+    const told = deadlinesOf(await count('appc-hearing-objection 2026-11-20\n\n  cpc-restore-term   2026-11 \r\ncao-defender-appointed 2026-11-22T10:20+05:00\nappc-claim-restore 2026-11-20'));
+    const byHand = told.filter(({ trigger }) => trigger.path === 'by-hand').map(({ key, status, safe }) => [key, status, safe?.date, safe?.time]);
+    expect(byHand.toSorted()).toEqual([
+      ['appc-claim-restore', 'at-once', undefined, undefined], ['appc-hearing-objection', 'open', '2026-11-24', null], ['cao-defender-appointed', 'open', '2026-11-23', '10:19'], ['cpc-restore-term', 'open', '2026-12-01', null],
+    ]);
+  }, 60_000);
+  it.each(['nothing 2026-11-20', 'appc-hearing-objection', 'appc-hearing-objection 20.11.2026', 'appc-hearing-objection 2026-02-30'])('«%s» is refused with its line', async (line) => {
+    const run = await count(`\n${line}\n`);
+    expect([run.code, codeOf(run)]).toEqual([2, 'deadline-count-unreadable']);
+    expect(run.stdout).toContain('"line":2');
+  }, 60_000);
+});
+
 describe('the user’s own holidays', () => {
   it('are read from the vault’s folder or from a file, and never move the safe end', async () => {
     const before = deadlinesOf(await inVault('deadlines', SOLDIER, '--date', '2026-11-22', '--json'));
