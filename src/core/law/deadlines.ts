@@ -2,7 +2,7 @@ import { addDays, addMonths, dateOfDayNumber, dayNumber, isCalendarDate, weekday
 import type { Words } from '#core/language/tongue.ts';
 import type { Grade } from './act.ts';
 import type { TriggerPlace } from './trigger-place.ts';
-import { dayKind, surelyWorkingBy } from './work-calendar.ts';
+import { dayKind, knowledgeOf, surelyWorkingBy } from './work-calendar.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export const DEADLINE_UNITS = ['hours', 'days', 'working-days', 'months'] as const;
@@ -87,11 +87,11 @@ export const MINUTES_A_DAY = 1440;
 /**
  * The earliest last day that any reading of the counting rule gives, so that acting by it is always in time:
  * calendar days without moving off weekends or holidays, working days without leaving out holidays (which can be
- * moved), hours from midnight when the hour is not known. Counting is by УПК 48, КоАП 739, ГПК 122–123, АППК 76 as
- * the rule says. A calendar only moves a term that is counted backwards further back, off holidays.
+ * moved) and with every weekend day that is or may be worked, hours from midnight when the hour is not known. Counting
+ * is by УПК 48, КоАП 739, ГПК 122–123, АППК 76 as the rule says. The calendar can only make the end earlier.
  * Returns null when the trigger is no date or time that exists.
  */
-export function safeLastDay(deadline: Deadline, trigger: Trigger, calendar: WorkCalendar | null = null): LastDay | null {
+export function safeLastDay(deadline: Deadline, trigger: Trigger, calendar: WorkCalendar): LastDay | null {
   if (!isCalendarDate(trigger.date)) return null;
   const minute = trigger.time === null ? 0 : minuteOfDay(trigger.time);
   if (minute === null) return null;
@@ -102,32 +102,35 @@ export function safeLastDay(deadline: Deadline, trigger: Trigger, calendar: Work
   if (length === null) return { kind: 'court-set' };
   if (unit === 'hours') return lastMinute(trigger, minute, length);
   const from = start === 'first-day' ? addDays(trigger.date, -1) : trigger.date;
-  const date = start === 'backwards' ? countedBack(trigger.date, unit, length, calendar) : counted(trigger.date, from, unit, length);
+  const date = start === 'backwards' ? countedBack(trigger.date, unit, length, calendar) : counted(trigger.date, from, unit, length, calendar);
   return { kind: 'day', date, time: null };
 }
 
 /** Months run to the corresponding date of the trigger itself; days from `from`, which is not counted. */
-function counted(trigger: string, from: string, unit: Exclude<DeadlineUnit, 'hours'>, length: number): string {
+function counted(trigger: string, from: string, unit: Exclude<DeadlineUnit, 'hours'>, length: number, calendar: WorkCalendar): string {
   if (unit === 'months') return addDays(addMonths(trigger, length), from < trigger ? -1 : 0);
   if (unit === 'days') return addDays(from, length);
   let last = from;
+  let saturdayMayBeWorked = true;
   for (let left = length; left > 0; ) {
     last = addDays(last, 1);
-    if (weekday(last) <= 5) left -= 1;
+    // The Government makes a Saturday or Sunday worked for a day off between holidays: that shortens a term of working
+    // days. Where it is not known which, one Saturday in the term is taken for worked.
+    const perhaps = saturdayMayBeWorked && weekday(last) === 6 && knowledgeOf(calendar, last, last) !== 'whole';
+    if (perhaps) saturdayMayBeWorked = false;
+    if (weekday(last) <= 5 || perhaps || dayKind(calendar, last) === 'working') left -= 1;
   }
   return last;
 }
 
 /** Counted back from the trigger, and off a non-working day to the working day before it. */
-function countedBack(date: string, unit: Exclude<DeadlineUnit, 'hours'>, length: number, calendar: WorkCalendar | null): string {
-  const works = (day: string): boolean => (calendar === null ? weekday(day) <= 5 : dayKind(calendar, day) === 'working');
+function countedBack(date: string, unit: Exclude<DeadlineUnit, 'hours'>, length: number, calendar: WorkCalendar): string {
   let last = unit === 'months' ? addMonths(date, -length) : unit === 'days' ? addDays(date, -length) : date;
   for (let left = unit === 'working-days' ? length : 0; left > 0; ) {
     last = addDays(last, -1);
-    if (works(last)) left -= 1;
+    if (dayKind(calendar, last) === 'working') left -= 1;
   }
-  while (weekday(last) > 5) last = addDays(last, -1);
-  return calendar === null ? last : surelyWorkingBy(calendar, last);
+  return surelyWorkingBy(calendar, last);
 }
 
 /** A term in hours ends in the minute before the full number of hours has passed. */

@@ -60,6 +60,11 @@ describe('how a term stands', () => {
     ['cao-detention-general', { at: '2026-02-10T22:30+05:00' }, '2026-02-12', 'passed'],
     ['cao-detention-general', { at: 'about 2026-02-10T22:30+05:00' }, '2026-02-20', 'unknown'],
     ['cao-detention-general', {}, '2026-02-20', 'no-trigger'],
+    // 24 hours of which the starting one is not counted: safe till 10:19, surely passed from 11:00.
+    ['cao-defender-appointed', { at: '2026-11-20T10:20+05:00' }, '2026-11-21 10:19', 'open'],
+    ['cao-defender-appointed', { at: '2026-11-20T10:20+05:00' }, '2026-11-21 10:20', 'unknown'],
+    ['cao-defender-appointed', { at: '2026-11-20T10:20+05:00' }, '2026-11-21 10:59', 'unknown'],
+    ['cao-defender-appointed', { at: '2026-11-20T10:20+05:00' }, '2026-11-21 11:00', 'passed'],
     // A court's term: its end is what is known; unread, it may end at any minute.
     ['cpc49-appeal-effective', { at: '2026-11-23T17:59+05:00' }, '2026-11-23 17:59', 'open'],
     ['cpc49-appeal-effective', { at: '2026-11-23T17:59+05:00' }, '2026-11-23 18:00', 'passed'],

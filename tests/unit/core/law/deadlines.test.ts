@@ -6,6 +6,8 @@ import { readDeadlines } from '#adapters/law/read-deadlines.ts';
 import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { citeNorms } from '#core/law/cite-norms.ts';
 import type { Deadline, LastDay } from '#core/law/deadlines.ts';
+import { holidayDataOf, holidaysFile, ownHolidaysFile, withOwnHolidays } from '#core/law/holiday-schema.ts';
+import { workCalendar } from '#core/law/work-calendar.ts';
 import { safeLastDay } from '#core/law/deadlines.ts';
 import { latestLastDay } from '#core/law/latest-day.ts';
 import { shippedLibrary } from './library.ts';
@@ -17,6 +19,8 @@ const book = read.value;
 const holidays = await readHolidays('resources/law', null);
 if (!holidays.ok) throw new Error(holidays.error.message.en);
 const calendar = holidays.value;
+
+const shippedHolidays = holidayDataOf(holidaysFile.parse(parse(readFileSync('resources/law/holidays.yaml', 'utf8'), { schema: 'failsafe' })));
 
 const table = z.strictObject({ examples: z.array(z.strictObject({ key: z.string(), from: z.string(), safe: z.string(), latest: z.string().optional(), why: z.string().min(10) })) });
 const { examples } = table.parse(parse(readFileSync('tests/labelled/deadlines.yaml', 'utf8'), { schema: 'failsafe' }));
@@ -45,14 +49,26 @@ describe('every term, reckoned by hand', () => {
 
   it('has no answer to a date or a time that does not exist', () => {
     for (const [date, time] of [['2026-02-30', null], ['2026-02-10', '25:00'], ['10.02.2026', null]] as const) {
-      expect(safeLastDay(deadline('cao-detention-general'), { date, time })).toBeNull();
+      expect(safeLastDay(deadline('cao-detention-general'), { date, time }, calendar)).toBeNull();
       expect(latestLastDay(deadline('cao-detention-general'), { date, time }, calendar)).toBeNull();
     }
   });
+});
 
-  it('without a calendar still counts back off a weekend', () => {
-    expect(written(safeLastDay(deadline('refugee-extension'), { date: '2026-12-22', time: null }))).toBe('2026-11-20');
-    expect(written(safeLastDay(deadline('appc-hearing-notice'), { date: '2026-05-12', time: null }))).toBe('2026-05-07');
+describe('a working Saturday', () => {
+  // Invented: the Government makes Saturday 12 December 2026 a working day for Monday 14 December.
+  const moved = workCalendar(withOwnHolidays(shippedHolidays, ownHolidaysFile.parse({ single: [{ date: '2026-12-12', off: 'no' }, { date: '2026-12-14', off: 'yes' }] })));
+  it.each([
+    // Ten сутки from 2 December end on that Saturday: no move; from 4 December on the Monday given for it: moved to Tuesday.
+    ['upk-extradition-appeal', '2026-12-02', '2026-12-12', '2026-12-12'],
+    ['upk-extradition-appeal', '2026-12-04', '2026-12-14', '2026-12-15'],
+    // Three working days: 11, 12 and 15; to be safe the Monday counts too, since the move may turn out otherwise.
+    ['appc-file-access', '2026-12-10', '2026-12-14', '2026-12-15'],
+    ['appc-file-access', '2026-12-09', '2026-12-12', '2026-12-12'],
+    // Nobody knows which Saturday of 2027 will be worked: 6 February may be the second day.
+    ['appc-file-access', '2027-02-04', '2027-02-08', '2027-02-13'],
+  ])('%s from %s', (key, date, safe, latest) => {
+    expect([written(safeLastDay(deadline(key), { date, time: null }, moved)), written(latestLastDay(deadline(key), { date, time: null }, moved))]).toEqual([safe, latest]);
   });
 });
 
