@@ -3,6 +3,7 @@ import { failureOfBug } from './unexpected.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { lawCommand } from './commands/law-command.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   declineCommand,
   verifyCommand,
   offencesCommand,
+  deadlinesCommand,
 ];
 
 function help(): void {

@@ -6,9 +6,11 @@ import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { ok } from '#core/result.ts';
+import { headLine } from '../deadline-lines.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import { EXIT } from '../output.ts';
+import { askedNow } from './deadlines-command.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
 
@@ -68,27 +70,31 @@ export const fillCommand: Command = {
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'pana check VAULT CASE [--date D]',
-  summary: { ru: 'пропуски, противоречия, скрытые факты, нормы степени C', kk: 'бос орындар, қайшылықтар, жасырын фактілер, C дәрежелі нормалар', en: 'gaps, contradictions, withheld facts, norms of grade C' },
-  options: { date: { type: 'string' } },
+  usage: 'pana check VAULT CASE [--date D] [--holidays FILE]',
+  summary: { ru: 'пропуски, противоречия, сроки, скрытые факты, нормы степени C', kk: 'бос орындар, қайшылықтар, мерзімдер, жасырын фактілер, C дәрежелі нормалар', en: 'gaps, contradictions, deadlines, withheld facts, norms of grade C' },
+  options: { date: { type: 'string' }, holidays: { type: 'string' } },
   positionals: { least: 2, most: 2 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
-      const date = textOption(given, 'date') ?? program.clock.today();
-      if (!isCalendarDate(date)) return { ok: false, error: program.wrongUse(checkCommand.usage) };
+      const now = askedNow(given, program);
+      if (now === null) return { ok: false, error: program.wrongUse(checkCommand.usage) };
       const stored = await vault.readCase(word(given, 1));
       if (!stored.ok) return stored;
       const file = openCase(stored.value);
       if (!file.ok) return file;
       const law = await program.law();
       if (!law.ok) return law;
+      const terms = await program.deadlines(word(given, 0), textOption(given, 'holidays'));
+      if (!terms.ok) return terms;
       const { library } = await program.templates();
-      const report = checkCase(library, law.value, file.value, date);
-      const found = report.contradictions.length + report.issues.length;
+      const report = checkCase(library, law.value, terms.value, file.value, now);
+      const found = report.contradictions.length + report.issues.length + report.deadlines.filter(({ status }) => status !== 'open').length;
+      const sectionTitle = { ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' }[given.ui];
       return ok({
         exit: found === 0 ? EXIT.done : EXIT.openIssues,
         json: { ok: true, ...report },
         lines: [
+          ...(report.deadlines.length === 0 ? [] : [`${sectionTitle}:`, ...report.deadlines.map((view) => `  ${headLine(view, given.ui)}`), '']),
           ...report.contradictions.map((each) => `[contradiction] ${each.message[given.ui]} (${each.places.join(' ↔ ')})`),
           ...report.issues.map(({ issue, papers }) => `[${issue.severity}] ${issue.message[given.ui]}${issue.path === undefined ? '' : ` (${issue.path})`} — ${papers.join(', ')}`),
         ],
