@@ -32,6 +32,12 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'expulsion-koap-stopping-person-kk', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap-stopping', speaker: 'person', language: 'kk' },
   { name: 'refugee-local-representative-kk', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'representative', language: 'kk' },
   { name: 'refugee-thin-person-kk', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person', language: 'kk' },
+  { name: 'un-hrc-programmer-person-en', case: 'a-programmer-expulsion', template: 'un-interim-measures', variant: 'hrc', speaker: 'person', language: 'en' },
+  { name: 'un-hrc-programmer-representative-ru', case: 'a-programmer-expulsion', template: 'un-interim-measures', variant: 'hrc', speaker: 'representative' },
+  { name: 'un-cat-soldier-representative-en', case: 'b-soldier-extradition', template: 'un-interim-measures', variant: 'cat', speaker: 'representative', language: 'en' },
+  { name: 'un-cat-soldier-person-ru', case: 'b-soldier-extradition', template: 'un-interim-measures', variant: 'cat', speaker: 'person' },
+  { name: 'unhcr-soldier-representative-en', case: 'b-soldier-extradition', template: 'unhcr-intervention-letter', variant: null, speaker: 'representative', language: 'en' },
+  { name: 'unhcr-soldier-person-ru', case: 'b-soldier-extradition', template: 'unhcr-intervention-letter', variant: null, speaker: 'person' },
 ];
 
 /** The date of all goldens. */

@@ -10,6 +10,7 @@ import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
 import type { PageDrawer, PaperWriter } from '#ports/writers.ts';
 import { addCase, openCase, setAnswer } from './case-changes.ts';
+import type { DeadlineSources } from './case-deadlines.ts';
 import { checkCase } from './check-case.ts';
 import { fillPaper, writePaper } from './fill-paper.ts';
 
@@ -25,6 +26,8 @@ export type Desk = {
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;
   readonly law: () => Promise<Result<LawLibrary>>;
+  /** The terms of the law with the days off that apply to this vault. */
+  readonly terms: () => Promise<Result<DeadlineSources>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writers: readonly PaperWriter[];
   readonly drawer: PageDrawer;
@@ -93,7 +96,9 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
     'case.check': ({ id, date }) => withCase(id, async (_open, file) => {
       const law = await desk.law();
       if (!law.ok) return law;
-      const report = checkCase(await desk.templates(), law.value, file, date);
+      const terms = await desk.terms();
+      if (!terms.ok) return terms;
+      const report = checkCase(await desk.templates(), law.value, terms.value, file, { date, time: null });
       return ok({ contradictions: report.contradictions.map(({ message, places }) => ({ message, places: [...places] })), issues: report.issues.map(({ issue }) => shown(issue)) });
     }),
     'papers.templates': async () => {

@@ -26,6 +26,7 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
     },
     templates: async () => (await program.templates()).library,
     law: program.law,
+    terms: () => program.deadlines(places.vault, undefined),
     readCase: program.readCase,
     writers: program.writers,
     drawer,
