@@ -68,8 +68,8 @@ describe('a ground is printed only when its facts are there', () => {
     if (lacks !== null) expect(paper).not.toContain(lacks);
   });
   it('a danger that nobody but the asylum body may read is in none of the three papers', async () => {
-    const hidden: Change = ['    torture: {ru: "В июне 2023 года меня девять суток', '    torture: {disclosure: asylum, value: {ru: "В июне 2023 года меня девять суток'];
-    const closed: Change = ['Меня требуют вернуть тому же ведомству."}', 'Меня требуют вернуть тому же ведомству."}}'];
+    const hidden: Change = ['    torture: {original: ru, ru: "В июне 2023 года меня девять суток', '    torture: {disclosure: asylum, value: {original: ru, ru: "В июне 2023 года меня девять суток'];
+    const closed: Change = ['that I am to be returned.", translatedBy: "перевод для примера", confirmed: no}', 'that I am to be returned.", translatedBy: "перевод для примера", confirmed: no}}'];
     for (const [template, variant] of [[DECISION, null], [ARREST, null], [MOTION, 'extradition']] as const) {
       expect(await words(template, [], { variant })).toContain('требуют вернуть тому же ведомству');
       expect(await words(template, [hidden, closed], { variant })).not.toContain('требуют вернуть тому же ведомству');
