@@ -1,5 +1,6 @@
 import type { Failure } from '#core/failure.ts';
 import type { Result } from '#core/result.ts';
+import type { VaultSecret } from './vault-custody.ts';
 
 /** A row of the list of cases. The title is made by the program from the case file and lies encrypted in the vault. */
 export type CaseSummary = {
@@ -46,14 +47,21 @@ export type PaperRecord = {
 
 export type LedgerEvent =
   | { readonly kind: 'opened' | 'closed' | 'created' }
-  | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted'; readonly caseId: string }
+  | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted' | 'fact-forgotten'; readonly caseId: string }
+  /** A change of the keys; `slot` is the one that was added, removed or put in place of another. */
+  | { readonly kind: 'slot-added' | 'slot-removed' | 'passphrase-changed' | 'database-key-changed'; readonly slot: string; readonly slotKind: string }
+  /** An encrypted copy of the vault. */
+  | { readonly kind: 'backed-up'; readonly path: string; readonly sha256: string; readonly bytes: number }
+  | { readonly kind: 'restored' | 'salvaged' }
   /** Only ever read: the details of an entry went with the key of a deleted case. */
   | { readonly kind: 'erased'; readonly caseId: string }
   /** A plain file written outside the vault. */
-  | { readonly kind: 'exported'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
+  | { readonly kind: 'exported' | 'export-removed'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
 
 /** What a use case may record. */
-export type RecordableEvent = Exclude<LedgerEvent, { readonly kind: 'opened' | 'closed' | 'created' } | { readonly kind: 'erased' }>;
+export type RecordableEvent =
+  | { readonly kind: 'case-imported' | 'case-replaced'; readonly caseId: string }
+  | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>;
 
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
@@ -124,5 +132,6 @@ export type SavedCase = {
  */
 export interface VaultKeeper {
   create(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
-  open(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
+  /** Bytes alone are a passphrase. */
+  open(folder: string, secret: Uint8Array | VaultSecret): Promise<Result<Vault>>;
 }

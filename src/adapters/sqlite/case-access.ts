@@ -76,6 +76,20 @@ export class CaseAccess {
     return { wrappedKey, keys };
   }
 
+  /** Wraps all case keys anew after the wrapping key was changed; `record-damaged` for one that `former` does not open. */
+  rewrapFrom(former: Uint8Array): Result<null> {
+    const rows = this.#database.prepare<[], { row: number; id: string; wrappedKey: Uint8Array }>('SELECT row, id, wrapped_key AS wrappedKey FROM cases').all();
+    for (const { row, id, wrappedKey } of rows) {
+      const caseKey = unseal(former, wrappedKey, wrapPlace(id));
+      if (caseKey?.length !== KEY_LENGTH) return err(vaultFailure('record-damaged', `cases/${id}/key`));
+      const wrapped = seal(this.#wrappingKey, caseKey, wrapPlace(id));
+      caseKey.fill(0);
+      this.#database.prepare('UPDATE cases SET wrapped_key = ? WHERE row = ?').run(wrapped, row);
+      this.#database.prepare('UPDATE key_copies SET wrapped_key = ? WHERE case_id = ?').run(wrapped, id);
+    }
+    return ok(null);
+  }
+
   /** Overwrites all keys held. */
   forget(): void {
     for (const keys of this.#keys.values()) forgetKeys(keys);

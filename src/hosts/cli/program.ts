@@ -20,6 +20,7 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { VaultKeyring } from '#ports/vault-custody.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
 
@@ -31,6 +32,7 @@ export type Program = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly vaults: VaultKeeper;
+  readonly keyring: VaultKeyring;
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
@@ -72,12 +74,14 @@ async function writePlainFile(vault: Vault, caseId: string, path: string, bytes:
 /** Joins the adapters into a program. Nothing heavy starts before a command needs it. */
 export function makeProgram(): Program {
   const clock = systemClock();
+  const vaults = createVaultKeeper({ clock });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
   let law: Promise<Result<LawLibrary>> | undefined;
   return {
     clock,
     ids: randomIds(),
-    vaults: createVaultKeeper({ clock }),
+    vaults,
+    keyring: vaults.keyring,
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
