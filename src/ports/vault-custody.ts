@@ -29,6 +29,9 @@ export type KeysChanged = {
   readonly spareWritten: boolean;
 };
 
+/** What an erasure removed, and the names in the folder that belong to no vault and were left. */
+export type ErasedVault = { readonly files: number; readonly left: readonly string[] };
+
 /** A change of the passphrase. Without `slot` the passphrase that opened the vault is replaced, or the only one there is. */
 export type PassphraseChange = { readonly slot?: string; readonly newDatabaseKey: boolean };
 

@@ -20,7 +20,7 @@ export type Revision = {
   readonly number: number;
   readonly at: string;
   readonly by: string;
-  readonly reason: 'created' | 'imported' | 'replaced' | 'answer' | 'undo' | 'redo';
+  readonly reason: 'created' | 'imported' | 'replaced' | 'answer' | 'undo' | 'redo' | 'forgotten';
   readonly changes: readonly Change[];
 };
 
@@ -98,6 +98,10 @@ export interface Vault {
   papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
   putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
   readBlob(caseId: string, blob: string): Promise<Result<Uint8Array>>;
+  /** Destroys the key of a case, then its rows and attachments. There is no way back. */
+  deleteCase(id: string): Promise<Result<DeletedCase>>;
+  /** Destroys one fact in all revisions, recorded changes and drafts of a case. Refused with `case-changed` like a save. There is no way back. */
+  forgetFact(fact: ForgottenFact): Promise<Result<StoredCase>>;
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
@@ -113,6 +117,19 @@ export type NewCase = {
   readonly content: unknown;
   readonly by: string;
   readonly reason: 'created' | 'imported';
+};
+
+/** What was destroyed with a case. `compacted` is false when the database could not be written anew without the freed pages. */
+export type DeletedCase = { readonly revisions: number; readonly papers: number; readonly attachments: number; readonly compacted: boolean };
+
+/** A fact to forget: its path, and the title and search words of the case without it. */
+export type ForgottenFact = {
+  readonly id: string;
+  readonly path: string;
+  readonly expectedRevision: number;
+  readonly title: string;
+  readonly searchText: string;
+  readonly by: string;
 };
 
 export type SavedCase = {

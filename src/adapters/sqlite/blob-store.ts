@@ -66,6 +66,11 @@ export class BlobStore {
     return found.ok ? await this.#open(found.value.opened, found.value.row) : found;
   }
 
+  /** Removes the files of attachments whose rows are gone. One that can't be removed is a stray that no key opens. */
+  async discard(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => unlink(join(this.#folder, name)).catch(() => undefined)));
+  }
+
   /** Every attachment that the database knows. */
   rows(): readonly BlobRow[] {
     return this.#database.prepare<[], BlobRow>(`${SELECT} ORDER BY blobs.row`).all();

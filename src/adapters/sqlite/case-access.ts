@@ -90,6 +90,19 @@ export class CaseAccess {
     return ok(null);
   }
 
+  /** The row number of a case, whether or not its key opens; `case-not-found`. */
+  rowOf(id: string): Result<number> {
+    const row = this.#database.prepare<[string], number>('SELECT row FROM cases WHERE id = ?').pluck().get(id);
+    return row === undefined ? err(vaultFailure('case-not-found')) : ok(row);
+  }
+
+  /** Overwrites the keys of one case. */
+  forgetCase(id: string): void {
+    const keys = this.#keys.get(id);
+    if (keys !== undefined) forgetKeys(keys);
+    this.#keys.delete(id);
+  }
+
   /** Overwrites all keys held. */
   forget(): void {
     for (const keys of this.#keys.values()) forgetKeys(keys);

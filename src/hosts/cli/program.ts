@@ -7,8 +7,10 @@ import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
+import { plainFiles } from '#adapters/files/plain-files.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { randomIds } from '#adapters/system/random-ids.ts';
@@ -20,7 +22,8 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
-import type { VaultKeyring } from '#ports/vault-custody.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
+import type { ErasedVault, VaultKeyring } from '#ports/vault-custody.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
 
@@ -33,6 +36,8 @@ export type Program = {
   readonly ids: Ids;
   readonly vaults: VaultKeeper;
   readonly keyring: VaultKeyring;
+  readonly eraseVault: (folder: string) => Promise<Result<ErasedVault>>;
+  readonly plainFiles: PlainFiles;
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
@@ -82,6 +87,8 @@ export function makeProgram(): Program {
     ids: randomIds(),
     vaults,
     keyring: vaults.keyring,
+    eraseVault,
+    plainFiles: plainFiles(),
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
