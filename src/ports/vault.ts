@@ -61,7 +61,9 @@ export type LedgerEvent =
 /** What a use case may record. */
 export type RecordableEvent =
   | { readonly kind: 'case-imported' | 'case-replaced'; readonly caseId: string }
-  | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>;
+  | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>
+  | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
+  | { readonly kind: 'restored' | 'salvaged' };
 
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
@@ -102,6 +104,10 @@ export interface Vault {
   deleteCase(id: string): Promise<Result<DeletedCase>>;
   /** Destroys one fact in all revisions, recorded changes and drafts of a case. Refused with `case-changed` like a save. There is no way back. */
   forgetFact(fact: ForgottenFact): Promise<Result<StoredCase>>;
+  /** Writes a consistent, encrypted copy of header and database into an empty folder, while the vault is in use. */
+  snapshot(into: string): Promise<Result<VaultSnapshot>>;
+  /** Opens such a copy with the keys of this vault, checks it, and says what is in it. */
+  readSnapshot(folder: string): Promise<Result<VaultSnapshot>>;
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
@@ -117,6 +123,17 @@ export type NewCase = {
   readonly content: unknown;
   readonly by: string;
   readonly reason: 'created' | 'imported';
+};
+
+/** What is in a copy of a vault. `digest` is a hash over all that stands in all tables; `blobs` are names of files that belong to it. */
+export type VaultSnapshot = {
+  readonly vault: string;
+  readonly database: string;
+  readonly digest: string;
+  readonly cases: number;
+  readonly revisions: number;
+  readonly ledgerEntries: number;
+  readonly blobs: readonly string[];
 };
 
 /** What was destroyed with a case. `compacted` is false when the database could not be written anew without the freed pages. */

@@ -15,6 +15,7 @@ import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
 import { putPaper, readPapers } from './paper-store.ts';
 import { readRevisions } from './revision-log.ts';
+import { readSnapshot, takeSnapshot } from './snapshot.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 import { verifyVault } from './vault-verification.ts';
@@ -78,6 +79,8 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
       if (forgotten.ok) compact(database);
       return forgotten;
     },
+    snapshot: async (into) => (closed ? err(vaultFailure('vault-closed')) : await takeSnapshot(database, parts.headerText, into)),
+    readSnapshot: async (folder) => (closed ? err(vaultFailure('vault-closed')) : await readSnapshot(keys.database, folder)),
     record: (event) => run(() => appendEntry(database, access, vaultId, clock.now(), event)),
     ledger: () => run(() => readLedger(database, access)),
     verify: async () => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs })),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { createBackups } from '#adapters/backup/age-backups.ts';
 import { readCaseText } from '#adapters/casefile/read-case-text.ts';
 import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text.ts';
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
@@ -22,6 +23,7 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
 import type { ErasedVault, VaultKeyring } from '#ports/vault-custody.ts';
 import type { PaperWriter } from '#ports/writers.ts';
@@ -38,6 +40,7 @@ export type Program = {
   readonly keyring: VaultKeyring;
   readonly eraseVault: (folder: string) => Promise<Result<ErasedVault>>;
   readonly plainFiles: PlainFiles;
+  readonly backups: Backups;
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
@@ -89,6 +92,7 @@ export function makeProgram(): Program {
     keyring: vaults.keyring,
     eraseVault,
     plainFiles: plainFiles(),
+    backups: createBackups(clock),
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
