@@ -99,6 +99,11 @@ export interface Vault {
   putPaper(record: PaperRecord): Promise<Result<null>>;
   papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
   putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
+  /** Stores an attachment piece by piece, at most 2 GiB (`attachment-too-large`), under its file name. What the source throws is thrown on. */
+  attach(caseId: string, name: string, source: AsyncIterable<Uint8Array>): Promise<Result<Attachment>>;
+  attachments(caseId: string): Promise<Result<readonly Attachment[]>>;
+  /** An attachment to be read piece by piece; `blob-not-found`. */
+  attachmentContent(caseId: string, blob: string): Promise<Result<AttachmentContent>>;
   readBlob(caseId: string, blob: string): Promise<Result<Uint8Array>>;
   /** Destroys the key of a case, then its rows and attachments. There is no way back. */
   deleteCase(id: string): Promise<Result<DeletedCase>>;
@@ -124,6 +129,12 @@ export type NewCase = {
   readonly by: string;
   readonly reason: 'created' | 'imported';
 };
+
+/** A file kept with a case. `name` and `at` are empty where they were not noted. */
+export type Attachment = { readonly blob: string; readonly bytes: number; readonly sha256: string; readonly name: string; readonly at: string };
+
+/** `pieces` throw when the stored file is missing, damaged, or not the one that was attached; only an end without that is the whole. */
+export type AttachmentContent = Attachment & { readonly pieces: AsyncIterable<Uint8Array> };
 
 /** What is in a copy of a vault. `digest` is a hash over all that stands in all tables; `blobs` are names of files that belong to it. */
 export type VaultSnapshot = {

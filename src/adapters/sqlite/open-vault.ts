@@ -65,7 +65,15 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
     putPaper: (record) => run(() => putPaper(database, access, record)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
-    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, bytes)),
+    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, [bytes])),
+    attach: async (caseId, name, source) => {
+      if (closed) return err(vaultFailure('vault-closed'));
+      const at = clock.now();
+      const put = await blobs.put(caseId, source, { name, at });
+      return put.ok ? ok({ ...put.value, name, at }) : put;
+    },
+    attachments: (caseId) => about(caseId, (opened) => blobs.list(opened)),
+    attachmentContent: (caseId, blob) => run(() => blobs.content(caseId, blob)),
     readBlob: async (caseId, blob) => (closed ? err(vaultFailure('vault-closed')) : await blobs.read(caseId, blob)),
     deleteCase: async (id) => {
       const deleted = await run(() => deleteCaseRows(database, access, vaultId, id, clock.now()));

@@ -163,6 +163,11 @@ const SENTENCES = {
     kk: 'Қоймадағы жазба бүлінген, оны шифрдан шығару мүмкін емес; қалғаны қолжетімді. Буманың көшірмесін жасап, қойманы тексеріңіз.',
     en: 'A record in the vault is damaged and cannot be decrypted; the rest can be used. Copy the folder and run the check of the vault.',
   },
+  'attachment-too-large': {
+    ru: 'Файл больше 2 ГБ, хранилище такие не принимает. Ничего не записано. Разделите файл или сожмите видео.',
+    kk: 'Файл 2 ГБ-тан үлкен, қойма мұндайды қабылдамайды. Ештеңе жазылған жоқ. Файлды бөліңіз немесе бейнені сығыңыз.',
+    en: 'The file is larger than 2 GB, and the vault takes none such. Nothing was stored. Split the file or compress the video.',
+  },
   'blob-not-found': {
     ru: 'Такого приложения у дела нет. Ничего не изменено. Посмотрите список приложений.',
     kk: 'Істің мұндай қосымшасы жоқ. Ештеңе өзгерген жоқ. Қосымшалар тізімін қараңыз.',

@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
+import { attachCommand } from './commands/attachment-commands.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
 import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
@@ -15,7 +16,7 @@ import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
   demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
-  backupCommand, restoreCommand, deleteCommand, forgetCommand, eraseCommand, slotsCommand, passwdCommand, passphraseCommand,
+  attachCommand, backupCommand, restoreCommand, deleteCommand, forgetCommand, eraseCommand, slotsCommand, passwdCommand, passphraseCommand,
 ];
 
 function help(): void {

@@ -11,6 +11,7 @@ import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
@@ -22,7 +23,7 @@ import type { Failure } from '#core/failure.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
-import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { AttachmentContent, Vault, VaultKeeper } from '#ports/vault.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
 import type { ErasedVault, VaultKeyring } from '#ports/vault-custody.ts';
@@ -52,6 +53,8 @@ export type Program = {
   readonly readYamlValue: (bytes: Uint8Array) => Result<unknown>;
   readonly wrongUse: (usage: string) => Failure;
   readonly writePlainFile: (vault: Vault, caseId: string, path: string, bytes: Uint8Array) => Promise<Result<null>>;
+  /** As `writePlainFile`, for an attachment read piece by piece: nothing is there unless all of it came out sound. */
+  readonly writePlainStream: (vault: Vault, caseId: string, path: string, content: AttachmentContent) => Promise<Result<null>>;
   readonly close: () => Promise<void>;
 };
 
@@ -76,6 +79,23 @@ async function writePlainFile(vault: Vault, caseId: string, path: string, bytes:
   if (!written.ok) return { ok: false, error: { ...written.error, place: { file: basename(path) } } };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256, bytes: bytes.length });
+  return noted.ok ? ok(null) : noted;
+}
+
+async function writePlainStream(vault: Vault, caseId: string, path: string, content: AttachmentContent): Promise<Result<null>> {
+  const target = resolve(path);
+  let damaged = false;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content.pieces;
+    } catch (error) {
+      damaged = true;
+      throw error;
+    }
+  }
+  const written = await writeFileAtomically(target, watched(), 'refuse');
+  if (!written.ok) return err(damaged ? vaultFailure('blob-damaged', `blobs/${content.blob}`) : { ...written.error, place: { file: basename(path) } });
+  const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256: content.sha256, bytes: content.bytes });
   return noted.ok ? ok(null) : noted;
 }
 
@@ -110,6 +130,7 @@ export function makeProgram(): Program {
     },
     wrongUse,
     writePlainFile,
+    writePlainStream,
     close: async () => {
       for (const writer of writers) await writer.close();
     },
