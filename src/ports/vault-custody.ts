@@ -32,6 +32,23 @@ export type KeysChanged = {
 /** What an erasure removed, and the names in the folder that belong to no vault and were left. */
 export type ErasedVault = { readonly files: number; readonly left: readonly string[] };
 
+/**
+ * What was carried out of a damaged vault, and what is known to be lost: attachments by name, cases by id (or by the number of their row,
+ * when even the id is gone). `incomplete` are cases that lost revisions. Papers and drafts that are gone leave no trace to count.
+ */
+export type SalvageReport = {
+  readonly cases: number;
+  readonly revisions: number;
+  readonly papers: number;
+  readonly drafts: number;
+  readonly blobs: number;
+  readonly ledgerEntries: number;
+  readonly lostRevisions: number;
+  readonly incomplete: readonly string[];
+  readonly lostCases: readonly string[];
+  readonly lostBlobs: readonly string[];
+};
+
 /** A change of the passphrase. Without `slot` the passphrase that opened the vault is replaced, or the only one there is. */
 export type PassphraseChange = { readonly slot?: string; readonly newDatabaseKey: boolean };
 
@@ -50,4 +67,13 @@ export interface VaultKeyring {
   /** Refused with `slot-last` for the last slot that this program can open, `slot-not-found` for an unknown one. */
   removeSlot(folder: string, secret: VaultSecret, slot: string): Promise<Result<KeysChanged>>;
   changePassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array, change: PassphraseChange): Promise<Result<KeysChanged>>;
+}
+
+/** Saves what can be saved. */
+export interface VaultRescue {
+  /**
+   * Reads what can be read of a damaged vault into a new one in `target`, under the passphrase `fresh`. Needs one sound copy of the header and a secret that opens
+   * it; the damaged vault must not be open anywhere and is not changed.
+   */
+  salvage(folder: string, secret: VaultSecret, target: string, fresh: Uint8Array): Promise<Result<SalvageReport>>;
 }

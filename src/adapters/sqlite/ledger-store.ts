@@ -11,7 +11,8 @@ import type { SqlDatabase } from './driver.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
-type LedgerRow = {
+/** An entry as it is stored. */
+export type LedgerRow = {
   readonly sequence: number;
   readonly at: string;
   readonly kind: string;

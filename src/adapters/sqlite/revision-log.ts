@@ -52,7 +52,7 @@ export function revisionRows(database: SqlDatabase, caseRow: number, from = 1, t
 }
 
 /** Opens one row; `record-damaged` when it is not what was written. */
-export function openRevision(opened: OpenedCase, row: RevisionRow): Result<RevisionBody> {
+export function openRevision(opened: Pick<OpenedCase, 'id' | 'keys'>, row: RevisionRow): Result<RevisionBody> {
   const json = unsealJson(opened.keys, 'revisions', opened.id, row.number, row.body);
   if (!json.ok) return json;
   const body = bodySchema.safeParse(json.value);
@@ -104,6 +104,6 @@ function holdsWhole(number: number): boolean {
   return number % WHOLE_EVERY === 1;
 }
 
-function damaged(opened: OpenedCase, number: number): Result<never> {
+function damaged(opened: Pick<OpenedCase, 'id'>, number: number): Result<never> {
   return err(vaultFailure('record-damaged', `revisions/${opened.id}/${String(number)}`));
 }

@@ -13,7 +13,7 @@ import { vaultFailure } from './vault-failures.ts';
  * Builds a vault folder whole or not at all: `fill` works in a neighbour, which takes the place of the missing or empty
  * folder in one rename. Fails with `vault-exists` when anything is there, `vault-not-writable` or `disk-full`.
  */
-export async function buildFolder(folder: string, fill: (staging: string) => Promise<Result<null>>): Promise<Result<null>> {
+export async function buildFolder(folder: string, fill: (staging: string) => Promise<Result<unknown>>): Promise<Result<null>> {
   const target = resolve(folder);
   const staging = join(dirname(target), `.${basename(target)}-${randomBytes(8).toString('hex')}${NEIGHBOUR_ENDING}`);
   try {

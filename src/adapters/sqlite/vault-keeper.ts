@@ -1,34 +1,31 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { err, ok } from '#core/result.ts';
+import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
-import type { VaultKeyring, VaultSecret } from '#ports/vault-custody.ts';
+import type { VaultKeyring, VaultRescue, VaultSecret } from '#ports/vault-custody.ts';
 import { RECOMMENDED_COST, isCostWithinBounds } from '../crypto/argon2id.ts';
 import type { KdfCost } from '../crypto/argon2id.ts';
 import { calibratedCost, isMuchCheaper } from '../crypto/calibration.ts';
 import { FORMAT_VERSION, writeEnvelope } from '../crypto/header-envelope.ts';
 import { makePassphraseSlot } from '../crypto/key-slot.ts';
-import { forgetKeys, vaultKeys } from '../crypto/key-schedule.ts';
+import { forgetKeys } from '../crypto/key-schedule.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
 import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
-import { KEY_LENGTH } from '../crypto/sealing.ts';
 import { passphraseSlots } from '../crypto/vault-header.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
-import { randomId } from '../system/random-ids.ts';
-import { isRuntimeNewEnough, openDatabase } from './driver.ts';
+import { isRuntimeNewEnough } from './driver.ts';
 import { differingCopies, healHeaders, readHeaders, writeHeaders } from './header-files.ts';
 import { createVaultKeyring } from './key-changes.ts';
-import { migrate } from './migrate.ts';
 import { openVault } from './open-vault.ts';
-import { inTransaction } from './transaction.ts';
 import { readySecret, unlock } from './unlock.ts';
 import type { ReadySecret, Unlocked } from './unlock.ts';
+import { makeVaultFolder } from './vault-creation.ts';
 import { openVaultDatabase } from './vault-database.ts';
 import { vaultFailure } from './vault-failures.ts';
-import { buildFolder, sizeOf, sweepDatabases, sweepNeighbours } from './vault-folder.ts';
+import { createVaultRescue } from './vault-rescue.ts';
+import { sizeOf, sweepDatabases, sweepNeighbours } from './vault-folder.ts';
 
 export type VaultKeeperOptions = {
   readonly clock: Clock;
@@ -43,8 +40,8 @@ export type VaultKeeperOptions = {
 
 const LONGEST_WAIT = 30_000;
 
-/** Makes the keeper that creates and opens vault folders, and the keyring. Throws on a cost outside the bounds: that is a mistake of the caller. */
-export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { readonly keyring: VaultKeyring } {
+/** Makes the keeper that creates and opens vault folders, the keyring and the rescuer. Throws on a cost outside the bounds: that is a mistake of the caller. */
+export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { readonly keyring: VaultKeyring; readonly rescue: VaultRescue } {
   const { clock, newVaultCost, wait = pause } = options;
   if (newVaultCost !== undefined && !isCostWithinBounds(newVaultCost)) throw new Error('the cost of a new vault is outside the bounds of the format');
   let calibrated: Promise<KdfCost> | undefined;
@@ -68,6 +65,7 @@ export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { 
         return opened;
       }),
     keyring: createVaultKeyring(clock, cost),
+    rescue: createVaultRescue(clock, cost),
   };
 }
 
@@ -83,36 +81,8 @@ async function withSecret(given: VaultSecret, work: (secret: ReadySecret) => Pro
 }
 
 async function createFolder(folder: string, passphrase: Uint8Array, cost: KdfCost, clock: Clock): Promise<Result<Vault>> {
-  const vaultKey = randomBytes(KEY_LENGTH);
-  const keys = vaultKeys(vaultKey);
-  const vault = randomBytes(16).toString('hex');
-  const createdAt = clock.now();
-  const slots = [await makePassphraseSlot(vault, randomId(16), vaultKey, passphrase, cost, createdAt)];
-  vaultKey.fill(0);
-  const header: VaultHeader = { vault, generation: 1, createdAt, database: 'vault.db', needs: [], slots };
-  const text = writeEnvelope(FORMAT_VERSION, JSON.stringify(header), keys.header);
-  const built = await buildFolder(folder, async (staging) => {
-    const made = await makeDatabase(join(staging, header.database), keys, vault);
-    if (!made.ok) return made;
-    const written = await writeHeaders(staging, text);
-    return written.ok ? ok(null) : written;
-  });
-  return built.ok ? await openWithKeys(folder, keys, header, text, clock, 'created') : built;
-}
-
-async function makeDatabase(path: string, keys: VaultKeys, vault: string): Promise<Result<null>> {
-  const opened = await openDatabase(path, keys.database, true);
-  if (!opened.ok) return opened;
-  const database = opened.value;
-  const migrated = migrate(database);
-  const named = migrated.ok
-    ? inTransaction(database, () => {
-        database.prepare("INSERT INTO vault (name, value) VALUES ('id', ?)").run(vault);
-        return ok(null);
-      })
-    : migrated;
-  database.close();
-  return named;
+  const made = await makeVaultFolder(folder, passphrase, cost, clock.now());
+  return made.ok ? await openWithKeys(folder, made.value.keys, made.value.header, made.value.text, clock, 'created') : made;
 }
 
 async function openFolder(folder: string, secret: ReadySecret, clock: Clock, cost: () => Promise<KdfCost>): Promise<Result<Vault>> {

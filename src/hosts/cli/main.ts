@@ -11,13 +11,14 @@ import { attachCommand } from './commands/attachment-commands.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
+import { salvageCommand } from './commands/vault-rescue-commands.ts';
 import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
   demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
-  attachCommand, ledgerCommand, backupCommand, restoreCommand, deleteCommand, forgetCommand, eraseCommand, slotsCommand, passwdCommand, passphraseCommand,
+  attachCommand, ledgerCommand, backupCommand, restoreCommand, salvageCommand, deleteCommand, forgetCommand, eraseCommand, slotsCommand, passwdCommand, passphraseCommand,
 ];
 
 function help(): void {

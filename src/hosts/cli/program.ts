@@ -26,7 +26,7 @@ import type { Clock, Ids } from '#ports/clock.ts';
 import type { AttachmentContent, Vault, VaultKeeper } from '#ports/vault.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
-import type { ErasedVault, VaultKeyring } from '#ports/vault-custody.ts';
+import type { ErasedVault, VaultKeyring, VaultRescue } from '#ports/vault-custody.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
 
@@ -40,6 +40,7 @@ export type Program = {
   readonly vaults: VaultKeeper;
   readonly keyring: VaultKeyring;
   readonly eraseVault: (folder: string) => Promise<Result<ErasedVault>>;
+  readonly rescue: VaultRescue;
   readonly plainFiles: PlainFiles;
   readonly backups: Backups;
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
@@ -110,6 +111,7 @@ export function makeProgram(): Program {
     ids: randomIds(),
     vaults,
     keyring: vaults.keyring,
+    rescue: vaults.rescue,
     eraseVault,
     plainFiles: plainFiles(),
     backups: createBackups(clock),
