@@ -38,17 +38,20 @@ export function touchesFact(path: string, steps: Steps): boolean {
 /** Words of closed lists (`cyrillic`, `place-of-work`) are no facts of their own. */
 const LISTED = /^[a-z]+(?:-[a-z]+)*$/u;
 
+const DIGITS = '#';
+
 /** Keys under which no words of people stand. */
 const MACHINE_KEYS = new Set(['id', 'state', 'original', 'recordedBy', 'at', 'disclosure', 'confirmed', 'translatedBy']);
 
 /**
  * The beginnings of the words in a fact, lower-case: long enough to mean something, cut before the ending, so that «Сапаров» is
- * also found as «Сапарову».
+ * also found as «Сапарову». A long number is marked and stands as its last ten digits, since «+7 701 000 00 00» has no word of four signs.
  */
 export function tellingWords(fact: unknown): readonly string[] {
   const words = new Set<string>();
   for (const text of texts(fact)) {
     for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]{4,}/gu)) words.add(word.slice(0, Math.max(4, word.length - 2)));
+    for (const [number] of text.matchAll(/\d[\d\s().-]{4,}\d/gu)) words.add(`${DIGITS}${number.replace(/\D/gu, '').slice(-10)}`);
   }
   return [...words];
 }
@@ -57,7 +60,9 @@ export function tellingWords(fact: unknown): readonly string[] {
 export function placesOf(words: readonly string[], value: unknown, prefix = ''): readonly string[] {
   if (typeof value === 'string') {
     const text = value.toLowerCase();
-    return !LISTED.test(value) && words.some((word) => text.includes(word)) ? [prefix] : [];
+    const digits = text.replace(/\D/gu, '');
+    const holds = (word: string): boolean => (word.startsWith(DIGITS) ? digits.includes(word.slice(DIGITS.length)) : text.includes(word));
+    return !LISTED.test(value) && words.some(holds) ? [prefix] : [];
   }
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => placesOf(words, item, `${prefix}[${isRecord(item) && typeof item['id'] === 'string' ? item['id'] : String(index)}]`));

@@ -85,17 +85,17 @@ async function writePlainFile(vault: Vault, caseId: string, path: string, bytes:
 
 async function writePlainStream(vault: Vault, caseId: string, path: string, content: AttachmentContent): Promise<Result<null>> {
   const target = resolve(path);
-  let damaged = false;
+  const seen: { damaged: boolean } = { damaged: false };
   async function* watched(): AsyncGenerator<Uint8Array> {
     try {
       yield* content.pieces;
     } catch (error) {
-      damaged = true;
+      seen.damaged = true;
       throw error;
     }
   }
   const written = await writeFileAtomically(target, watched(), 'refuse');
-  if (!written.ok) return err(damaged ? vaultFailure('blob-damaged', `blobs/${content.blob}`) : { ...written.error, place: { file: basename(path) } });
+  if (!written.ok) return err(seen.damaged ? vaultFailure('blob-damaged', `blobs/${content.blob}`) : { ...written.error, place: { file: basename(path) } });
   const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256: content.sha256, bytes: content.bytes });
   return noted.ok ? ok(null) : noted;
 }

@@ -41,6 +41,10 @@ test('the places where its words still stand are found in other cases of grammar
   expect(placesOf(words, withoutFact(file, steps('people[helper].name')))).toEqual(['claim.fear.ru']);
   expect(tellingWords({ state: 'value', value: 'Pana', recordedBy: 'Somebody', at: '2026-07-20', kind: 'place-of-work' })).toEqual(['pana']);
   expect(placesOf([], file)).toEqual([]);
+  // A telephone number is found however its digits are parted.
+  const phone = tellingWords(['+7 701 000 09 09']);
+  expect(phone).toEqual(['#7010000909']);
+  expect(placesOf(phone, { a: 'телефон 8(701)000-0909', b: '8 701 000 09 08', c: '87010000909' })).toEqual(['a', 'c']);
 });
 
 law.prop([fc.array(fc.record({ id: fc.constantFrom('p1', 'p2', 'p3'), name: fc.string(), phone: fc.string() }), { maxLength: 3 }), fc.constantFrom('people[p1].name', 'people[p2]', 'people', 'people[p3].phone')])(
