@@ -8,7 +8,8 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/{unit,properties,contract,adapters,golden,architecture}/**/*.test.ts'],
     setupFiles: ['tests/setup/no-network.ts', 'tests/setup/property-runs.ts'],
     env: mode === 'slow' ? { SLOW: '1' } : {},
-    testTimeout: 60_000,
+    // The slow runs repeat each property thousands of times.
+    testTimeout: mode === 'slow' ? 600_000 : 60_000,
     hookTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,

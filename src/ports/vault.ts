@@ -36,6 +36,8 @@ export type PaperRecord = {
   readonly template: string;
   readonly variant: string | null;
   readonly language: string;
+  /** The second language of a bilingual print. */
+  readonly beside?: string;
   readonly speaker: string;
   readonly date: string;
   readonly caseRevision: number;

@@ -1,13 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from '#core/templates/assemble.ts';
 import { fillPaper, writePaper } from '#application/fill-paper.ts';
+import type { CaseFile } from '#core/casefile/case-file.ts';
 import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
+import { benchLint } from './lint-bench.ts';
+import { timePeers } from './peers.ts';
 
-/** Medians of warm runs, and the ratio to LibreOffice turning the same DOCX into PDF in the same run. Figures, not tests. */
+/**
+ * Medians in a warm process: of a paper in which a sentence of the case was changed since the last time (what a lawyer
+ * waits for), and of the same paper again. The peers do the same paper in the same run. Figures, not tests.
+ */
 const ROUNDS = 15;
 const root = join(import.meta.dirname, '../..');
 
@@ -25,31 +30,48 @@ if (!law.ok) throw new Error('the law library is damaged');
 const { library } = await program.templates();
 const matrix = await readMatrix(join(root, 'resources/examples'));
 const folder = mkdtempSync(join(tmpdir(), 'pana-bench-'));
+
+/** The case with a differing sentence in each round. Throws where the case has no such sentence. */
+function edited(text: string, name: string, round: number): CaseFile {
+  const changed = text.replace(/fear: \{(?:original: \w+, )?(ru|kk): "/u, (head) => `${head}${'Я боюсь. '.repeat((round % 5) + 1)}${String(round)} `);
+  const file = program.readCase(Buffer.from(changed), name);
+  if (!file.ok) throw new Error(`${name} can't be read`);
+  return file.value;
+}
+
+console.log(`median milliseconds of ${String(ROUNDS)} rounds; «edited»: one sentence differs in each round; «again»: the same paper`);
 try {
+  await benchLint(program);
   for (const row of matrix.rows) {
-    const file = program.readCase(readFileSync(join(root, 'resources/examples', row.case)), row.case);
-    if (!file.ok) continue;
-    const filled = fillPaper(library, law.value, file.value, { ...row, date: matrix.date, paperId: 'bench' });
+    const text = readFileSync(join(root, 'resources/examples', row.case), 'utf8');
     const template = library.templates.get(row.template);
-    if (!filled.ok || template === undefined) continue;
-    const { selection } = filled.value;
-    const assembling: number[] = [];
-    const writing: number[] = [];
-    let files = await writePaper(filled.value.paper, program.writers, ['docx', 'pdf'], false);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      assembling.push(await timed(() => assemble({ template, library, file: file.value, selection, law: law.value, paperId: 'bench' })));
-      writing.push(await timed(async () => { files = await writePaper(filled.value.paper, program.writers, ['docx', 'pdf'], false); }));
+    if (template === undefined) continue;
+    const times = { assemble: [] as number[], edited: [] as number[], again: [] as number[] };
+    let docx: Uint8Array | undefined;
+    let pages = 0;
+    for (let round = 0; round < ROUNDS + 3; round += 1) {
+      const file = edited(text, row.case, round);
+      const filled = fillPaper(library, law.value, file, { ...row, date: matrix.date, paperId: 'bench' });
+      if (!filled.ok) throw new Error(filled.error.code);
+      const { paper, selection } = filled.value;
+      const write = async (): Promise<void> => {
+        const files = await writePaper(paper, program.writers, ['docx', 'pdf'], false);
+        docx = files.find(({ format }) => format === 'docx')?.bytes;
+        pages = files.find(({ format }) => format === 'pdf')?.pages ?? 0;
+      };
+      const assembling = await timed(() => assemble({ template, library, file, selection, law: law.value, paperId: 'bench' }));
+      const writing = await timed(write);
+      const again = await timed(write);
+      // The first rounds warm the process.
+      if (round < 3) continue;
+      times.assemble.push(assembling);
+      times.edited.push(assembling + writing);
+      times.again.push(assembling + again);
     }
-    const docx = files.find(({ format }) => format === 'docx');
-    const pages = files.find(({ format }) => format === 'pdf')?.pages ?? 0;
-    const ours = median(assembling) + median(writing);
-    let peer = 'LibreOffice not found: no ratio';
-    if (docx !== undefined && spawnSync('soffice', ['--version']).status === 0) {
-      writeFileSync(join(folder, 'paper.docx'), docx.bytes);
-      const theirs = await timed(() => execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')], { stdio: 'ignore' }));
-      peer = `LibreOffice DOCX→PDF ${theirs.toFixed(0)} ms, ratio ${(theirs / ours).toFixed(1)}`;
-    }
-    console.log(`${row.template}.${row.variant ?? '-'} ${row.case} ${String(pages)} p: assemble ${median(assembling).toFixed(1)} ms, docx+pdf ${median(writing).toFixed(1)} ms; ${peer}`);
+    const ours = median(times.edited);
+    const peers = docx === undefined ? null : timePeers(docx, folder, ROUNDS);
+    const ratio = peers === null ? 'python3-docxtpl or LibreOffice not found: no ratio' : `docxtpl ${peers.docxtpl.toFixed(0)} + LibreOffice ${peers.office.toFixed(0)}: ${((peers.docxtpl + peers.office) / ours).toFixed(0)} times as long`;
+    console.log(`${row.template}.${row.variant ?? '-'} ${row.case} ${String(pages)} p: assemble ${median(times.assemble).toFixed(1)}, with docx+pdf edited ${ours.toFixed(1)}, again ${median(times.again).toFixed(1)}; ${ratio}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { createBackups } from '#adapters/backup/age-backups.ts';
 import { readCaseText } from '#adapters/casefile/read-case-text.ts';
@@ -9,6 +9,8 @@ import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
+import { readDeadlines } from '#adapters/law/read-deadlines.ts';
+import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
@@ -18,6 +20,7 @@ import { systemClock } from '#adapters/system/clock.ts';
 import { randomIds } from '#adapters/system/random-ids.ts';
 import { readTemplates, type TemplateReading } from '#adapters/templates/read-templates.ts';
 import { createTextWriter } from '#adapters/text/text-writer.ts';
+import type { DeadlineSources } from '#application/case-deadlines.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
@@ -32,6 +35,11 @@ import { wrongUse } from './arguments.ts';
 
 /** The root of the installed program; resources are found from here, never from the working folder. */
 export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
+
+const LAW_FOLDER = join(PROGRAM_ROOT, 'resources/law');
+
+/** A plain file beside the vault's own: days off hold no client data. */
+const OWN_HOLIDAYS = 'holidays.yaml';
 
 /** Everything a command may use. Made once, here: the only place that joins adapters to ports. */
 export type Program = {
@@ -48,6 +56,10 @@ export type Program = {
   readonly writers: readonly PaperWriter[];
   readonly templates: (folder?: string) => Promise<TemplateReading>;
   readonly law: () => Promise<Result<LawLibrary>>;
+  /** Terms, and the calendar of days worked: the user's own file of holidays over it, or the one that lies in the vault's folder. */
+  readonly deadlines: (vaultFolder: string, ownHolidays: string | undefined) => Promise<Result<DeadlineSources>>;
+  /** An id nobody can turn back, always the same for the same text. */
+  readonly digest: (text: string) => string;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writeCaseYaml: (file: CaseFile) => string;
   readonly writeCaseJson: (file: CaseFile) => string;
@@ -81,6 +93,10 @@ async function writePlainFile(vault: Vault, caseId: string, path: string, bytes:
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256, bytes: bytes.length });
   return noted.ok ? ok(null) : noted;
+}
+
+async function fileIfThere(path: string): Promise<string | null> {
+  return access(path).then(() => path, () => null);
 }
 
 async function writePlainStream(vault: Vault, caseId: string, path: string, content: AttachmentContent): Promise<Result<null>> {
@@ -118,7 +134,17 @@ export function makeProgram(): Program {
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
-    law: () => (law ??= readLaw(join(PROGRAM_ROOT, 'resources/law'))),
+    law: () => (law ??= readLaw(LAW_FOLDER)),
+    deadlines: async (vaultFolder, ownHolidays) => {
+      law ??= readLaw(LAW_FOLDER);
+      const library = await law;
+      if (!library.ok) return library;
+      const book = await readDeadlines(LAW_FOLDER, library.value);
+      if (!book.ok) return book;
+      const calendar = await readHolidays(LAW_FOLDER, ownHolidays ?? (await fileIfThere(join(vaultFolder, OWN_HOLIDAYS))));
+      return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     readCase: readCaseText,
     writeCaseYaml,
     writeCaseJson,

@@ -81,7 +81,7 @@ test('what is wrong is said by its code, and nothing is left behind', async () =
   const other = await generateX25519Identity();
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(other));
-  const names = ['../escaped', 'vault.json/../../escaped', join(place, 'escaped'), 'blobs/x', 'vault.db', 'manifest.json'];
+  const names = ['../escaped', 'vault.json/../../escaped', '/escaped', 'blobs/x', 'vault.db', 'manifest.json'];
   for (const name of names) {
     const pieces: Uint8Array[] = [];
     for await (const piece of tarOf([{ name, size: 3, content: one('abc') }])) pieces.push(piece);
@@ -89,6 +89,7 @@ test('what is wrong is said by its code, and nothing is left behind', async () =
     expect([name, await restore(join(place, 'hostile.age'), { kind: 'identity', bytes: bytes(other) })]).toEqual([name, 'backup-damaged']);
   }
   expect(readdirSync(place).toSorted()).toEqual(['b.age', 'empty.age', 'hostile.age', 'letter.age', readdirSync(place).find((name) => name.startsWith('pana-blobs-')), 'v'].toSorted());
+  expect(existsSync('/escaped')).toBe(false);
 });
 
 async function* one(text: string): AsyncGenerator<Uint8Array> {
