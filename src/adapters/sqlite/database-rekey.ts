@@ -7,27 +7,26 @@ import { forgetKeys, vaultKeys } from '../crypto/key-schedule.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
 import { KEY_LENGTH } from '../crypto/sealing.ts';
 import { NEIGHBOUR_ENDING, syncFolder } from '../files/atomic-write.ts';
-import { randomId } from '../system/random-ids.ts';
 import { CaseAccess } from './case-access.ts';
 import { openDatabase, rekeyDatabase, sqliteFailureCode } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { inTransaction } from './transaction.ts';
 import { snapshotInto } from './snapshot.ts';
 import { vaultFailure } from './vault-failures.ts';
-import { removeDatabase } from './vault-folder.ts';
+import { databaseName, removeDatabase } from './vault-folder.ts';
 
-/** A copy of a vault's database under a new vault key. The caller zeroes both keys. */
-export type RekeyedDatabase = { readonly vaultKey: Buffer; readonly headerKey: Buffer; readonly name: string };
+/** A copy of a vault's database under a new vault key, still a neighbour at `staged`; `name` is what it is to be called. The caller zeroes both keys. */
+export type RekeyedDatabase = { readonly vaultKey: Buffer; readonly headerKey: Buffer; readonly staged: string; readonly name: string };
 
 /**
- * Copies an open database beside itself under a fresh vault key, with all case keys wrapped anew, and lets `record` write
+ * Copies an open database beside itself, for a header of `generation`, under a fresh vault key, with all case keys wrapped anew, and lets `record` write
  * into the copy. The old file stays as it is: only the header that names the new one makes the change. The log is not
  * copied: after a crash a file that no header names is swept.
  */
 export async function rekeyedDatabase(
-  folder: string, database: SqlDatabase, keys: VaultKeys, record: (copy: SqlDatabase, access: CaseAccess) => Result<unknown>,
+  folder: string, generation: number, database: SqlDatabase, keys: VaultKeys, record: (copy: SqlDatabase, access: CaseAccess) => Result<unknown>,
 ): Promise<Result<RekeyedDatabase>> {
-  const name = `vault-${randomId(8)}.db`;
+  const name = databaseName(generation);
   const staged = join(folder, `.${randomBytes(8).toString('hex')}${NEIGHBOUR_ENDING}`);
   const vaultKey = randomBytes(KEY_LENGTH);
   const fresh = vaultKeys(vaultKey);
@@ -40,9 +39,7 @@ export async function rekeyedDatabase(
       return rewrapped;
     }
     await syncFile(staged);
-    await rename(staged, join(folder, name));
-    await syncFolder(folder);
-    return ok({ vaultKey, headerKey: Buffer.from(fresh.header), name });
+    return ok({ vaultKey, headerKey: Buffer.from(fresh.header), staged, name });
   } catch (error) {
     await removeDatabase(staged);
     const code = sqliteFailureCode(error);
@@ -50,6 +47,20 @@ export async function rekeyedDatabase(
     return err(vaultFailure(code));
   } finally {
     forgetKeys(fresh);
+  }
+}
+
+/** Gives the copy its name, right before the header that speaks of it is written: a crash until then leaves a neighbour, which is swept. */
+export async function settleDatabase(folder: string, { staged, name }: Pick<RekeyedDatabase, 'staged' | 'name'>): Promise<Result<null>> {
+  try {
+    await rename(staged, join(folder, name));
+    await syncFolder(folder);
+    return ok(null);
+  } catch (error) {
+    await removeDatabase(staged);
+    const code = sqliteFailureCode(error);
+    if (code === null) throw error;
+    return err(vaultFailure(code));
   }
 }
 

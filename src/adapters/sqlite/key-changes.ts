@@ -15,7 +15,7 @@ import { isKnownKind, passphraseSlots } from '../crypto/vault-header.ts';
 import type { AnySlot, VaultHeader } from '../crypto/vault-header.ts';
 import { randomId } from '../system/random-ids.ts';
 import { CaseAccess } from './case-access.ts';
-import { rekeyedDatabase } from './database-rekey.ts';
+import { rekeyedDatabase, settleDatabase } from './database-rekey.ts';
 import type { SqlDatabase } from './driver.ts';
 import { readHeaders, writeHeaders } from './header-files.ts';
 import { appendEntry } from './ledger-store.ts';
@@ -36,7 +36,7 @@ type Wanted = {
   readonly slot: string;
   readonly event: LedgerEvent;
   readonly dropped?: readonly AnySlot[];
-  readonly newVault?: { readonly header: Buffer; readonly database: string };
+  readonly newVault?: { readonly header: Buffer; readonly staged: string; readonly name: string };
 };
 
 /** Makes the keyring of vault folders. `cost` says what a guess at a new passphrase is to cost. */
@@ -132,10 +132,10 @@ async function replacing(held: Held, passphrase: Buffer, change: PassphraseChang
     const slots = header.slots.flatMap((each) => (each.id === old.value ? [slot] : [each]));
     return ok({ slots: slots.some((each) => each.id === id) ? slots : [...slots, slot], slot: id, event });
   }
-  const rekeyed = await rekeyedDatabase(held.folder, held.database, held.unlocked.keys, (copy, access) =>
+  const rekeyed = await rekeyedDatabase(held.folder, header.generation + 1, held.database, held.unlocked.keys, (copy, access) =>
     appendEntry(copy, access, header.vault, held.addedAt, { kind: 'database-key-changed', slot: id, slotKind: 'passphrase' }));
   if (!rekeyed.ok) return rekeyed;
-  const { vaultKey, headerKey, name } = rekeyed.value;
+  const { vaultKey, headerKey, staged, name } = rekeyed.value;
   const slots: AnySlot[] = [await makePassphraseSlot(header.vault, id, vaultKey, passphrase, await cost(), held.addedAt)];
   // The key that opened the vault just now is at hand and can be kept; the secrets of the others are not known here.
   const { kind, bytes } = held.secret;
@@ -143,7 +143,7 @@ async function replacing(held: Held, passphrase: Buffer, change: PassphraseChang
   if (kept !== undefined && kind !== 'passphrase') slots.push(makeKeySlot(header.vault, kept.id, kind, vaultKey, bytes, summary(kept).addedAt ?? held.addedAt));
   vaultKey.fill(0);
   const dropped = header.slots.filter((each) => each.id !== old.value && each.id !== kept?.id);
-  return ok({ slots, slot: id, event, dropped, newVault: { header: headerKey, database: name } });
+  return ok({ slots, slot: id, event, dropped, newVault: { header: headerKey, staged, name } });
 }
 
 /** Which slot a new passphrase takes the place of; null for none, when the vault has no passphrase at all. */
@@ -190,11 +190,13 @@ async function carriedOut(folder: string, database: SqlDatabase, unlocked: Unloc
     const recorded = appendEntry(database, new CaseAccess(database, unlocked.keys.caseKeys), header.vault, at, wanted.event);
     if (!recorded.ok) return recorded;
   }
-  const next: VaultHeader = { ...header, generation: header.generation + 1, database: newVault?.database ?? header.database, slots: [...wanted.slots] };
+  const next: VaultHeader = { ...header, generation: header.generation + 1, database: newVault?.name ?? header.database, slots: [...wanted.slots] };
   const text = writeEnvelope(FORMAT_VERSION, JSON.stringify(next), newVault?.header ?? unlocked.keys.header);
+  const settled = newVault === undefined ? ok(null) : await settleDatabase(folder, newVault);
+  if (!settled.ok) return settled;
   const written = await writeHeaders(folder, text);
   if (!written.ok) {
-    if (newVault !== undefined) await removeDatabase(join(folder, newVault.database));
+    if (newVault !== undefined) await removeDatabase(join(folder, newVault.name));
     return written;
   }
   if (newVault !== undefined) {

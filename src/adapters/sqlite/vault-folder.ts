@@ -5,6 +5,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { NEIGHBOUR_ENDING, syncFolder } from '../files/atomic-write.ts';
 import { systemCode } from '../files/file-failures.ts';
+import { randomId } from '../system/random-ids.ts';
 import { BLOBS_FOLDER } from './blob-store.ts';
 import { sqliteFailureCode } from './driver.ts';
 import { vaultFailure } from './vault-failures.ts';
@@ -44,15 +45,28 @@ export async function sweepNeighbours(folder: string): Promise<void> {
   }
 }
 
+/** Name of a database that belongs to a header of this generation: the generation in base 36, then random signs. */
+export function databaseName(generation: number): string {
+  return `vault-${generation.toString(36).padStart(6, '0')}${randomId(10)}.db`;
+}
+
 /**
- * Removes databases that no header names any more: left behind when a crash fell between a change of the database key and the end
- * of its work. Call it only when both copies of the header are `current`, or the one that the spare names would go.
+ * Removes databases older than the one that the header names: left behind when a crash fell between a change of the database key and the
+ * end of its work. A newer one is never touched: an old header copied over a new one must not cost the database that it does not
+ * know. Call it only when both copies of the header name `current`, or the one that the spare names would go.
  */
 export async function sweepDatabases(folder: string, current: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const [database] = /^vault(?:-[0-9a-z]{1,32})?\.db(?=$|-wal$|-journal$)/u.exec(name) ?? [];
-    if (database !== undefined && database !== current) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    const generation = generationOf(name.replace(/-(?:wal|journal)$/u, ''));
+    if (generation !== null && generation < (generationOf(current) ?? 0)) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
+}
+
+/** Names that people gave are not ours: only the first name and those of `databaseName` have a generation. */
+function generationOf(name: string): number | null {
+  if (name === 'vault.db') return 0;
+  const [, digits] = /^vault-([0-9a-z]{6})[0-9a-z]{10}\.db$/u.exec(name) ?? [];
+  return digits === undefined ? null : Number.parseInt(digits, 36);
 }
 
 /** Removes a database with its log. What can't be removed is left for the next opening. */

@@ -51,7 +51,8 @@ test(`kill -9 in the middle of changing keys, deleting and backing up, ${String(
     expect((await vault.verify()).problems).toEqual([]);
     await vault.close();
     expect(readdirSync(folder).filter((name) => name.endsWith('.part') || name.endsWith('-wal'))).toEqual([]);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+    // One more may lie there: a new database whose header was not written yet. It is swept once a later one is in use.
+    expect(readdirSync(folder).filter((name) => name.endsWith('.db')).length).toBeLessThanOrEqual(2);
     // A backup that has its name is whole.
     const backup = said.filter((line) => line.startsWith('backup ')).at(-1)?.slice('backup '.length);
     if (backup !== undefined) {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { expect, test } from 'vitest';
-import { CASE, PASSPHRASE, filledVault, keysOf, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
+import { CASE, PASSPHRASE, bytes, filledVault, keeper, keysOf, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 import { plainPages } from './sqlcipher-pages.ts';
 
@@ -57,4 +58,30 @@ test('a word taken out of the search text is gone from the pages, not only from 
   expect(plain?.includes('astana')).toBe(true);
   expect(plain?.includes('zorkiyhelper')).toBe(false);
   expect(plain?.includes('orkiyhelper')).toBe(false);
+});
+
+test('the slots of recovery words and of a key file open as the document says, with node:crypto and the published word list alone', async () => {
+  const folder = join(scratch(), 'v');
+  await filledVault(folder);
+  const phrase = () => ({ kind: 'passphrase' as const, bytes: bytes(PASSPHRASE) });
+  const words = Buffer.from(valueOf(await keeper.keyring.addRecovery(folder, phrase())).words).toString('latin1').split(' ');
+  const file = Buffer.from(valueOf(await keeper.keyring.addKeyFile(folder, phrase())).file).toString('latin1').split('\n');
+  const bits = words.map((word) => wordlist.indexOf(word).toString(2).padStart(11, '0')).join('');
+  const secrets = {
+    recovery: Buffer.from(Array.from({ length: 16 }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2))),
+    'key-file': Buffer.from(file[1] ?? '', 'hex'),
+  };
+  expect([file[0], file[2]]).toEqual(['pana-key-file 1', createHash('sha256').update('pana-key-file 1').update(secrets['key-file']).digest('hex').slice(0, 16)]);
+  const outside = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')) as { readonly header: string; readonly mac: string };
+  const header = JSON.parse(outside.header) as { readonly vault: string; readonly slots: readonly Readonly<Record<'id' | 'kind' | 'salt' | 'wrapped', string>>[] };
+  for (const [kind, label] of [['recovery', 'pana/1 recovery slot'], ['key-file', 'pana/1 key file slot']] as const) {
+    const slot = header.slots.find((each) => each.kind === kind);
+    const slotKey = Buffer.from(hkdfSync('sha256', secrets[kind], Buffer.from(slot?.salt ?? '', 'base64'), label, 32));
+    const parts = ['pana/1', 'slot', header.vault, slot?.id ?? '', kind, 'hkdf-sha256', slot?.salt ?? ''].flatMap((part) => [Buffer.from([0, 0, 0, Buffer.byteLength(part)]), Buffer.from(part)]);
+    const wrapped = Buffer.from(slot?.wrapped ?? '', 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', slotKey, wrapped.subarray(1, 13)).setAAD(Buffer.concat(parts)).setAuthTag(wrapped.subarray(45));
+    const vaultKey = Buffer.concat([decipher.update(wrapped.subarray(13, 45)), decipher.final()]);
+    const headerKey = Buffer.from(hkdfSync('sha256', vaultKey, Buffer.alloc(0), 'pana/1 header', 32));
+    expect(createHmac('sha256', headerKey).update(`pana-vault\n1\n${outside.header}`).digest('base64')).toBe(outside.mac);
+  }
 });
