@@ -5,13 +5,14 @@ import type { Command } from './command.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
+import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, packetCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
 ];
 
 function help(): void {

@@ -7,7 +7,9 @@ import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
+import { readDeadlines } from '#adapters/law/read-deadlines.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
+import { readPackets } from '#adapters/packets/read-packets.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
@@ -16,7 +18,9 @@ import { readTemplates, type TemplateReading } from '#adapters/templates/read-te
 import { createTextWriter } from '#adapters/text/text-writer.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
+import type { DeadlineBook } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import type { PacketPlan } from '#core/packet/packet-plan.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
@@ -36,6 +40,8 @@ export type Program = {
   readonly writers: readonly PaperWriter[];
   readonly templates: (folder?: string) => Promise<TemplateReading>;
   readonly law: () => Promise<Result<LawLibrary>>;
+  readonly deadlines: (law: LawLibrary) => Promise<Result<DeadlineBook>>;
+  readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writeCaseYaml: (file: CaseFile) => string;
   readonly writeCaseJson: (file: CaseFile) => string;
@@ -82,6 +88,8 @@ export function makeProgram(): Program {
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
     law: () => (law ??= readLaw(join(PROGRAM_ROOT, 'resources/law'))),
+    deadlines: (library) => readDeadlines(join(PROGRAM_ROOT, 'resources/law'), library),
+    packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
     readCase: readCaseText,
     writeCaseYaml,
     writeCaseJson,

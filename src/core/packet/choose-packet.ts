@@ -1,0 +1,104 @@
+import type { CaseFile } from '../casefile/case-file.ts';
+import type { Words } from '../language/tongue.ts';
+import type { DeadlineBook } from '../law/deadlines.ts';
+import type { TemplateLibrary } from '../templates/template.ts';
+import type { ConditionName } from './condition-names.ts';
+import { PACKET_CONDITIONS } from './conditions.ts';
+import { filingTerms, type FilingTerm } from './filing-terms.ts';
+import { FAMILIES, type Family, type PacketFile, type PacketPlan, type PlannedFiling } from './packet-plan.ts';
+import { assumedProcedures, PROCEDURE_RULES } from './procedure-rules.ts';
+import type { Procedure } from './procedure.ts';
+import { chooseSignatory, type Signatory } from './signatory.ts';
+
+/** A filing of the packet, in its place. */
+export type ChosenFiling = {
+  readonly filing: PlannedFiling;
+  readonly procedure: Procedure;
+  readonly terms: readonly FilingTerm[];
+  readonly signatory: Signatory;
+  /** Null where the program has no template for it yet. */
+  readonly template: string | null;
+};
+
+/** A filing that would belong here but for a fact of the case. */
+export type LeftOut = { readonly filing: PlannedFiling; readonly procedure: Procedure; readonly condition: ConditionName; readonly because: Words };
+
+export type PacketChoice = {
+  readonly procedures: readonly Procedure[];
+  readonly filings: readonly ChosenFiling[];
+  readonly leftOut: readonly LeftOut[];
+  readonly byHand: readonly PacketFile['byHand'][number][];
+  readonly cautions: readonly PacketFile['cautions'][number][];
+};
+
+export type PacketWish = { readonly family: Family | 'auto'; readonly date: string };
+
+/** People whose case this is: the applicants, and whoever else has a proceeding; the first person of a case that names neither. */
+function subjects(file: CaseFile): readonly string[] {
+  const own = new Set((file.proceedings ?? []).map(({ person }) => person));
+  const found = file.people.filter(({ id, roles }) => roles.includes('applicant') || own.has(id)).map(({ id }) => id);
+  return found.length > 0 ? found : file.people.slice(0, 1).map(({ id }) => id);
+}
+
+/** What is going on, by the named rules; a family asked for by the user is kept even where the facts do not show it. */
+export function chooseProcedures(file: CaseFile, { family, date }: PacketWish): readonly Procedure[] {
+  const people = subjects(file);
+  const seen = people.flatMap((person) => PROCEDURE_RULES.reduce<readonly Procedure[]>((found, rule) => [...found, ...rule.find(file, person, date, found)], []));
+  const wanted = family === 'auto' ? seen : seen.filter((procedure) => procedure.family === family);
+  if (wanted.length > 0) return wanted;
+  return people.slice(0, 1).flatMap((person) => assumedProcedures(person, family === 'auto' ? null : family));
+}
+
+const nameOf = ({ template, variant }: PlannedFiling): string => (variant === undefined ? template : `${template}.${variant}`);
+
+/** True if the library can make the filing in some language. */
+function available(filing: PlannedFiling, library: TemplateLibrary): boolean {
+  const head = library.templates.get(filing.template)?.head;
+  if (head === undefined) return false;
+  return head.variants.length === 0 ? filing.variant === undefined : head.variants.some(({ id }) => id === filing.variant);
+}
+
+/**
+ * The filings of a packet in the order in which they matter: by the rank that the plan gives at the stage of each
+ * procedure, then removal before extradition before asylum. A filing called for by several procedures stands once.
+ */
+export function choosePacket(file: CaseFile, plan: PacketPlan, library: TemplateLibrary, book: DeadlineBook, wish: PacketWish): PacketChoice {
+  const procedures = chooseProcedures(file, wish);
+  const ranked: (ChosenFiling & { readonly rank: number })[] = [];
+  const leftOut: LeftOut[] = [];
+  const taken = new Set<string>();
+  const ordered = procedures.toSorted((left, right) => FAMILIES.indexOf(left.family) - FAMILIES.indexOf(right.family));
+  for (const procedure of ordered) {
+    const family = plan.families.find((each) => each.family === procedure.family);
+    for (const filing of family?.filings ?? []) {
+      const rank = filing.rank[procedure.stage];
+      const key = `${procedure.person} ${nameOf(filing)}`;
+      if (rank === undefined || !filing.tracks.includes(procedure.track) || taken.has(key)) continue;
+      const head = library.templates.get(filing.template)?.head;
+      const variant = head?.variants.find(({ id }) => id === filing.variant);
+      const terms = filingTerms(filing, procedure, file, book, wish.date);
+      const context = { file, procedure, terms, annexTo: variant?.annexTo ?? head?.annexTo ?? filing.variant ?? null };
+      if (!filing.when.every((name) => PACKET_CONDITIONS[name].holds(context))) continue;
+      taken.add(key);
+      const barred = filing.unless.find((name) => PACKET_CONDITIONS[name].holds(context));
+      if (barred !== undefined) {
+        const { because } = PACKET_CONDITIONS[barred];
+        if (because !== null) leftOut.push({ filing, procedure, condition: barred, because });
+        continue;
+      }
+      const signatory = chooseSignatory(plan.signing.get(filing.signs), file, procedure.person, variant?.speakers ?? head?.speakers ?? []);
+      ranked.push({ filing, procedure, terms, signatory, template: available(filing, library) ? filing.template : null, rank });
+    }
+  }
+  const filings = ranked.toSorted((left, right) => left.rank - right.rank).map(({ rank: _rank, ...chosen }) => chosen);
+  const itemsFor = <T extends { readonly tracks: readonly string[] }>(pick: (family: PacketFile) => readonly T[], words: (item: T) => string, fits: (item: T, procedure: Procedure) => boolean): readonly T[] => {
+    const all = ordered.flatMap((procedure) => plan.families.filter(({ family }) => family === procedure.family).flatMap(pick).filter((item) => item.tracks.includes(procedure.track) && fits(item, procedure)));
+    // Two families may say the same thing.
+    return all.filter((item, index) => all.findIndex((other) => words(other) === words(item)) === index);
+  };
+  return {
+    procedures, filings, leftOut,
+    byHand: itemsFor((family) => family.byHand, ({ title }) => title.ru, (item, { stage }) => item.stages.includes(stage)),
+    cautions: itemsFor((family) => family.cautions, ({ ru }) => ru, () => true),
+  };
+}

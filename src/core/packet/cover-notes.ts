@@ -1,0 +1,75 @@
+import { findContradictions } from '../casefile/contradictions.ts';
+import type { Issue } from '../failure.ts';
+import type { LawLibrary } from '../law/norm.ts';
+import type { Inlines } from '../papers/paper.ts';
+import { consentGiven } from './consents.ts';
+import type { CoverInput, PacketItem } from './cover.ts';
+import { shortCitation, shortCitations } from './short-citation.ts';
+
+/** How many names a note shows before it only counts: the cover has one page, the command prints all. */
+const MOST_NAMED = 6;
+const BLANKS: readonly string[] = ['gap', 'need-missing', 'translation-missing'];
+
+function note(lead: string, words: string): Inlines {
+  return [{ kind: 'text', text: `${lead} `, strong: true }, { kind: 'text', text: words }];
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** The first names of a list, and how many more there are. */
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).join('; ');
+  return names.length > MOST_NAMED ? `${shown}; ещё ${String(names.length - MOST_NAMED)}` : shown;
+}
+
+/** The name of the answer that an issue is about: it stands in «ёлочки» in the issue's own words. */
+function labelOf({ message, path, code }: Issue): string {
+  return /«([^»]+)»/u.exec(message.ru)?.[1] ?? path ?? code;
+}
+
+const withNorms = (words: string, norms: readonly string[], law: LawLibrary): string => (norms.length === 0 ? words : `${words} (${shortCitations(norms, law)})`);
+
+function blanksNote(items: readonly PacketItem[]): readonly Inlines[] {
+  const open = items.flatMap(({ number, paper }) => (number === null || paper === null ? [] : [{ number, issues: paper.issues.filter(({ code }) => BLANKS.includes(code)) }]));
+  const counts = open.filter(({ issues }) => issues.length > 0).map(({ number, issues }) => `${number} — ${String(issues.length)}`);
+  if (counts.length === 0) return [];
+  const must = distinct(open.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'must').map(labelOf)));
+  return [note('Пустые места (впишите от руки или в дело):', `${counts.join(', ')}.${must.length === 0 ? '' : ` Прежде всего: ${some(must)}.`}`)];
+}
+
+function withheldNote(items: readonly PacketItem[]): readonly Inlines[] {
+  const held = distinct(items.flatMap(({ paper }) => (paper?.issues ?? []).filter(({ code }) => code === 'withheld').map(labelOf)));
+  return held.length === 0 ? [] : [note('Скрыто от читателей бумаг:', `${some(held)}.`)];
+}
+
+function lawNote(items: readonly PacketItem[], law: LawLibrary): readonly Inlines[] {
+  const issues = items.flatMap(({ paper }) => paper?.issues ?? []);
+  const unread = distinct(issues.filter(({ code }) => code === 'norm-grade-c').flatMap(({ norm }) => (norm === undefined ? [] : [shortCitation(norm, law)])));
+  const changed = distinct(issues.filter(({ code }) => code.startsWith('norm-freshness')).flatMap(({ norm }) => (norm === undefined ? [] : [shortCitation(norm, law)])));
+  return [
+    ...(unread.length === 0 ? [] : [note('Нормы степени C (по тексту не сверены):', `${some(unread)}.`)]),
+    ...(changed.length === 0 ? [] : [note('Могла измениться редакция:', `${changed.join('; ')}. Сверьте до подачи.`)]),
+  ];
+}
+
+function consentNote({ file, items }: CoverInput): readonly Inlines[] {
+  const needs = [['unhcr-intervention-letter', 'unhcr', 'УВКБ ООН'], ['un-interim-measures', 'un-treaty-body', 'комитет ООН']] as const;
+  const open = needs.filter(([template, to]) => items.some(({ chosen }) => chosen.filing.template === template && !consentGiven(file, chosen.procedure.person, to))).map(([, , name]) => name);
+  return open.length === 0 ? [] : [note('Согласие человека не записано:', `${open.join(', ')}. Возьмите подпись до отправки.`)];
+}
+
+/** What the advocate has to know beside the table: each note only where there is something to say. */
+export function coverNotes(input: CoverInput): readonly Inlines[] {
+  const { file, law, choice, items } = input;
+  const contradictions = findContradictions(file);
+  return [
+    ...(choice.cautions.length === 0 ? [] : [note('Не подписывать и не делать без совета:', `${choice.cautions.map(({ ru, norms }) => withNorms(ru, norms, law)).join('; ')}.`)]),
+    ...(choice.byHand.length === 0 ? [] : [note('Составить самим, шаблона в программе нет:', `${choice.byHand.map(({ title, norms }) => withNorms(title.ru, norms, law)).join('; ')}.`)]),
+    ...choice.leftOut.map(({ filing, because }) => note('Не вошло:', `${filing.title.ru.replace(/^./u, (letter) => letter.toLowerCase())} — ${because.ru}.`)),
+    ...consentNote(input),
+    ...blanksNote(items),
+    ...withheldNote(items),
+    ...lawNote(items, law),
+    ...(contradictions.length === 0 ? [] : [note('Противоречия в деле:', `${String(contradictions.length)}; места показывает команда check.`)]),
+  ];
+}
