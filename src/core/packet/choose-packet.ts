@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casefile/case-file.ts';
-import type { Words } from '../language/tongue.ts';
+import type { Tongue, Words } from '../language/tongue.ts';
 import type { DeadlineBook } from '../law/deadlines.ts';
 import type { TemplateLibrary } from '../templates/template.ts';
 import type { ConditionName } from './condition-names.ts';
@@ -31,7 +31,7 @@ export type PacketChoice = {
   readonly cautions: readonly PacketFile['cautions'][number][];
 };
 
-export type PacketWish = { readonly family: Family | 'auto'; readonly date: string };
+export type PacketWish = { readonly family: Family | 'auto'; readonly date: string; readonly language: Tongue };
 
 /** People whose case this is: the applicants, and whoever else has a proceeding; the first person of a case that names neither. */
 function subjects(file: CaseFile): readonly string[] {
@@ -41,7 +41,7 @@ function subjects(file: CaseFile): readonly string[] {
 }
 
 /** What is going on, by the named rules; a family asked for by the user is kept even where the facts do not show it. */
-export function chooseProcedures(file: CaseFile, { family, date }: PacketWish): readonly Procedure[] {
+export function chooseProcedures(file: CaseFile, { family, date }: Pick<PacketWish, 'family' | 'date'>): readonly Procedure[] {
   const people = subjects(file);
   const seen = people.flatMap((person) => PROCEDURE_RULES.reduce<readonly Procedure[]>((found, rule) => [...found, ...rule.find(file, person, date, found)], []));
   const wanted = family === 'auto' ? seen : seen.filter((procedure) => procedure.family === family);
@@ -77,7 +77,7 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
       const head = library.templates.get(filing.template)?.head;
       const variant = head?.variants.find(({ id }) => id === filing.variant);
       const terms = filingTerms(filing, procedure, file, book, wish.date);
-      const context = { file, procedure, terms, annexTo: variant?.annexTo ?? head?.annexTo ?? filing.variant ?? null };
+      const context = { file, procedure, terms, language: wish.language, annexTo: variant?.annexTo ?? head?.annexTo ?? filing.variant ?? null };
       if (!filing.when.every((name) => PACKET_CONDITIONS[name].holds(context))) continue;
       taken.add(key);
       const barred = filing.unless.find((name) => PACKET_CONDITIONS[name].holds(context));

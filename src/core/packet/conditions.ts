@@ -6,10 +6,15 @@ import type { ConditionName } from './condition-names.ts';
 import type { FilingTerm } from './filing-terms.ts';
 import { decisionOf, proceedingOf, type Procedure } from './procedure.ts';
 
+/** Levels at which a person follows a paper without an interpreter. */
+const UNDERSTOOD: readonly string[] = ['native', 'fluent'];
+
 export type ConditionContext = {
   readonly file: CaseFile;
   readonly procedure: Procedure;
   readonly terms: readonly FilingTerm[];
+  /** Language of the packet's papers. */
+  readonly language: string;
   /** Families of evidence that the filing's variants take annexes from. */
   readonly annexTo: string | null;
 };
@@ -45,8 +50,10 @@ export const PACKET_CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   },
   'interpreter-needed': {
     source: ['kz.koap.738(3)', 'kz.gpk.14(3)'],
-    holds: (context) => {
-      const { file, procedure } = context;
+    holds: ({ file, procedure, language }) => {
+      const spoken = valueOf(file.people.find(({ id }) => id === procedure.person)?.languages) ?? [];
+      // The statement is for our own papers: whoever speaks their language needs none, whatever the court spoke.
+      if (spoken.some(({ tag, level }) => tag === language && UNDERSTOOD.includes(level))) return false;
       const asked = file.claims?.some((claim) => claim.person === procedure.person && valueOf(claim.interpreterNeeded) === 'yes') === true;
       return asked || file.proceedings?.some((proceeding) => proceeding.person === procedure.person && valueOf(proceeding.safeguards?.interpreterNeeded) === 'yes') === true;
     },

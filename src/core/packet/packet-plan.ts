@@ -40,6 +40,8 @@ const filing = z.strictObject({
   to: line,
   /** Without a term: at once. */
   terms: z.array(z.strictObject({ deadline: line, from: z.enum(TERM_ORIGINS) })).default([]),
+  /** Instead of a term: «вместе с жалобой». */
+  by: line.optional(),
   copies: line,
   norms,
   signs: id,
