@@ -56,7 +56,10 @@ export function makePacket(file: CaseFile, sources: PacketSources, request: Pack
   const filings = choice.filings.map((chosen): MadeFiling => {
     const made = makeFiling(file, sources, request, chosen);
     if (made !== null) count += 1;
-    return { chosen, number: made === null ? null : String(count).padStart(2, '0'), title: chosen.filing.title.ru, paper: made?.paper ?? null, selection: made?.selection ?? null };
+    return {
+      chosen, number: made === null ? null : String(count).padStart(2, '0'), title: chosen.filing.title.ru, paper: made?.paper ?? null, selection: made?.selection ?? null,
+      readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
+    };
   });
   return { choice, filings, cover: makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId() }) };
 }

@@ -9,6 +9,7 @@ import { FAMILIES, type Family, type PacketFile, type PacketPlan, type PlannedFi
 import { assumedProcedures, PROCEDURE_RULES } from './procedure-rules.ts';
 import type { Procedure } from './procedure.ts';
 import { chooseSignatory, type Signatory } from './signatory.ts';
+import { trackDoubts, type TrackDoubt } from './track-doubts.ts';
 
 /** A filing of the packet, in its place. */
 export type ChosenFiling = {
@@ -27,6 +28,7 @@ export type PacketChoice = {
   readonly procedures: readonly Procedure[];
   readonly filings: readonly ChosenFiling[];
   readonly leftOut: readonly LeftOut[];
+  readonly doubts: readonly TrackDoubt[];
   readonly byHand: readonly PacketFile['byHand'][number][];
   readonly cautions: readonly PacketFile['cautions'][number][];
 };
@@ -98,6 +100,7 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
   };
   return {
     procedures, filings, leftOut,
+    doubts: procedures.flatMap((procedure) => trackDoubts(file, procedure)),
     byHand: itemsFor((family) => family.byHand, ({ title }) => title.ru, (item, { stage }) => item.stages.includes(stage)),
     cautions: itemsFor((family) => family.cautions, ({ ru }) => ru, () => true),
   };

@@ -74,7 +74,7 @@ export const PACKET_CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   'term-passed': {
     source: ['kz.upk.107(2)'],
     holds: ({ terms }) => terms.length > 0 && terms.every(({ passed }) => passed === 'yes'),
-    because: { ru: 'срок истёк; подаётся только с ходатайством о его восстановлении', kk: 'мерзімі өткен; тек оны қалпына келтіру туралы өтінішхатпен беріледі', en: 'the term has passed; it can only be filed with a motion to restore it' },
+    because: { ru: 'срок истёк, подавать только с ходатайством о его восстановлении', kk: 'мерзімі өткен, тек оны қалпына келтіру туралы өтінішхатпен беріледі', en: 'the term has passed, it can only be filed with a motion to restore it' },
   },
   'torture-alone': {
     source: ['intl.cat.3', 'intl.cat.22'],

@@ -5,6 +5,7 @@ import type { Inlines } from '../papers/paper.ts';
 import { consentGiven } from './consents.ts';
 import type { CoverInput, PacketItem } from './cover.ts';
 import { shortCitation, shortCitations } from './short-citation.ts';
+import { withheldLabels } from './withheld.ts';
 
 /** How many names a note shows before it only counts: the cover has one page, the command prints all. */
 const MOST_NAMED = 6;
@@ -37,9 +38,12 @@ function blanksNote(items: readonly PacketItem[]): readonly Inlines[] {
   return [note('Пустые места (впишите от руки или в дело):', `${counts.join(', ')}.${must.length === 0 ? '' : ` Прежде всего: ${some(must)}.`}`)];
 }
 
-function withheldNote(items: readonly PacketItem[]): readonly Inlines[] {
-  const held = distinct(items.flatMap(({ paper }) => (paper?.issues ?? []).filter(({ code }) => code === 'withheld').map(labelOf)));
-  return held.length === 0 ? [] : [note('Скрыто от читателей бумаг:', `${some(held)}.`)];
+function withheldNote({ file, items }: CoverInput): readonly Inlines[] {
+  const where = new Map<string, string[]>();
+  for (const { number, readers } of items) {
+    if (number !== null) for (const label of withheldLabels(file, readers)) where.set(label, [...(where.get(label) ?? []), number]);
+  }
+  return where.size === 0 ? [] : [note('Скрыто от читателей бумаг:', `${some([...where].map(([label, numbers]) => `${label} (${numbers.join(', ')})`))}.`)];
 }
 
 function lawNote(items: readonly PacketItem[], law: LawLibrary): readonly Inlines[] {
@@ -63,12 +67,13 @@ export function coverNotes(input: CoverInput): readonly Inlines[] {
   const { file, law, choice, items } = input;
   const contradictions = findContradictions(file);
   return [
-    ...(choice.cautions.length === 0 ? [] : [note('Не подписывать и не делать без совета:', `${choice.cautions.map(({ ru, norms }) => withNorms(ru, norms, law)).join('; ')}.`)]),
+    ...choice.doubts.map(({ message, source }) => note('Проверьте порядок дела:', `${withNorms(message.ru, source, law)}.`)),
+    ...(choice.cautions.length === 0 ? [] : [note('Человеку нельзя без совета с вами:', `${choice.cautions.map(({ ru, norms }) => withNorms(ru, norms, law)).join('; ')}.`)]),
     ...(choice.byHand.length === 0 ? [] : [note('Составить самим, шаблона в программе нет:', `${choice.byHand.map(({ title, norms }) => withNorms(title.ru, norms, law)).join('; ')}.`)]),
-    ...choice.leftOut.map(({ filing, because }) => note('Не вошло:', `${filing.title.ru.replace(/^./u, (letter) => letter.toLowerCase())} — ${because.ru}.`)),
+    ...(choice.leftOut.length === 0 ? [] : [note('Не вошло:', `${choice.leftOut.map(({ filing, because }) => `${filing.title.ru} — ${because.ru}`).join('; ')}.`)]),
     ...consentNote(input),
     ...blanksNote(items),
-    ...withheldNote(items),
+    ...withheldNote(input),
     ...lawNote(items, law),
     ...(contradictions.length === 0 ? [] : [note('Противоречия в деле:', `${String(contradictions.length)}; места показывает команда check.`)]),
   ];

@@ -1,7 +1,9 @@
 import { valueOf } from '../casefile/answer.ts';
 import type { CaseFile } from '../casefile/case-file.ts';
+import type { Reader } from '../casefile/disclosure.ts';
 import { RULES } from '../casefile/rules.ts';
 import { formatDate } from '../language/dates.ts';
+import { NBSP } from '../language/signs.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Block, Inlines, Paper } from '../papers/paper.ts';
 import { isNameValue, printName } from '../templates/print-name.ts';
@@ -20,6 +22,8 @@ export type PacketItem = {
   readonly number: string | null;
   readonly title: string;
   readonly paper: Paper | null;
+  /** Who comes to read the paper; empty where there is none. */
+  readonly readers: readonly Reader[];
 };
 
 export type CoverInput = {
@@ -105,7 +109,7 @@ export function makeCover(input: CoverInput): Paper {
     {
       kind: 'table',
       columns: [column('№', 4, 'center'), column('Кому передано', 36), column('Дата и час', 16), column('Входящий №', 14), column('Кто принял, подпись', 30)],
-      rows: made.map(({ number }) => [made.length > FEW ? text(number ?? '') : [...text(number ?? ''), { kind: 'line-break' }], [], [], [], []]),
+      rows: made.map(({ number }) => [made.length > FEW ? text(number ?? '') : [...text(number ?? ''), { kind: 'line-break' }, ...text(NBSP)], [], [], [], []]),
     },
   ];
   return { id: paperId, template: 'packet-cover', variant: null, language: 'ru', date, title: 'Лист адвоката к срочному пакету', pageStyle: 'cover', blocks: setBlocks(blocks, 'ru'), issues: [], norms: [] };

@@ -158,7 +158,9 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
     const refused = stage === 'refused' || stage === 'complaint' || stage === 'court';
     return [{
       family: 'asylum', track: 'asylum', stage: refused ? 'decided' : 'before', proceeding: proceeding?.id ?? null,
-      reason: refused
+      reason: stage === 'granted'
+        ? { ru: 'статус беженца присвоен', kk: 'босқын мәртебесі берілген', en: 'refugee status was granted' }
+        : refused
         ? { ru: 'в статусе беженца отказано', kk: 'босқын мәртебесінен бас тартылған', en: 'refugee status was refused' }
         : { ru: 'человек просит убежища', kk: 'адам пана сұрайды', en: 'the person seeks asylum' },
     }];
@@ -166,7 +168,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 ];
 
 const ASKED: Words = { ru: 'так указано в команде; в деле этого не видно', kk: 'бұйрықта солай көрсетілген; істе бұл көрінбейді', en: 'asked for in the command; the case does not show it' };
-const NOTHING: Words = { ru: 'в деле нет ни одного производства: взято самое опасное', kk: 'істе бірде-бір іс жүргізу жоқ: ең қауіптісі алынды', en: 'the case names no proceeding: the most dangerous is assumed' };
+const NOTHING: Words = { ru: 'из дела не видно, кто и как выдворяет или выдаёт: взято самое опасное', kk: 'істен кім және қалай шығарып жіберетіні не ұстап беретіні көрінбейді: ең қауіптісі алынды', en: 'the case does not show who is removing the person or how: the most dangerous is assumed' };
 
 /** What stands in for procedures that the case does not show, so that a packet comes out all the same. */
 export function assumedProcedures(person: string, family: Family | null): readonly Procedure[] {

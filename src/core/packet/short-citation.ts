@@ -1,6 +1,7 @@
 import { chainOf, type Link } from '../law/citation-chain.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import { parseKey } from '../law/norm-path.ts';
+import { NBSP } from '../language/signs.ts';
 
 const SHORT: Readonly<Record<Link['word'], string>> = { статья: 'ст.', глава: 'гл.', часть: 'ч.', пункт: 'п.', подпункт: 'пп.', абзац: 'абз.', раздел: 'разд.' };
 
@@ -11,7 +12,7 @@ export function shortCitation(key: string, law: LawLibrary): string {
   if (!path.ok || act === undefined || path.value.unit === 'concept') return key;
   const name = (act.names.ru.short ?? act.names.ru.full).genitive;
   if (path.value.unit === 'act') return name;
-  const steps = chainOf(act, { path: path.value, to: null }).links.map(({ word, numbers, spans }) => `${SHORT[word]} ${spans.map(({ from }) => from).join(', ')}${numbers === 'bracket' ? ')' : ''}`);
+  const steps = chainOf(act, { path: path.value, to: null }).links.map(({ word, numbers, spans }) => `${SHORT[word]}${NBSP}${spans.map(({ from }) => from).join(', ')}${numbers === 'bracket' ? ')' : ''}`);
   return `${steps.reverse().join(' ')} ${name}`;
 }
 

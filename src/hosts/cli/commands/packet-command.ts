@@ -59,6 +59,7 @@ function jsonOf(packet: Packet, made: readonly PacketFiles[]): Readonly<Record<s
     })),
     cover: made.find(({ number }) => number === '00')?.files.map(({ name, pages }) => ({ name, pages })) ?? [],
     missing: packet.filings.filter(({ number }) => number === null).map(({ chosen }) => ({ template: chosen.filing.template, variant: chosen.filing.variant ?? null })),
+    doubts: packet.choice.doubts,
     leftOut: packet.choice.leftOut.map(({ filing, condition, because }) => ({ template: filing.template, variant: filing.variant ?? null, condition, because })),
   };
 }
@@ -69,6 +70,7 @@ function linesOf(packet: Packet, made: readonly PacketFiles[], tongue: Tongue): 
   const out = { ru: 'не вошло', kk: 'кірмеді', en: 'left out' }[tongue];
   return [
     ...procedures.map(({ track, stage, rule, reason }) => `${track} (${stage}): ${reason[tongue]} [${rule}]`),
+    ...packet.choice.doubts.map(({ message, rule }) => `! ${message[tongue]} [${rule}]`),
     '',
     ...made.flatMap(({ files }) => files.map(({ name, pages }) => `${name}${pages === null ? '' : `  ${String(pages)}`}`)),
     ...packet.filings.filter(({ number }) => number === null).map(({ chosen }) => `—  ${chosen.filing.title[tongue]}: ${missing}`),
