@@ -11,7 +11,7 @@ import type { Paper } from '#core/papers/paper.ts';
 const root = join(import.meta.dirname, '..');
 
 /** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
-export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string; readonly speaker: Speaker }[] = [
+export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker }[] = [
   { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
   { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
@@ -20,6 +20,11 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'expulsion-koap-defender', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'defender' },
   { name: 'refugee-soldier-person', case: 'b-soldier-extradition', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
   { name: 'refugee-thin-person', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+  { name: 'defence-notice-koap', case: 'd-teacher-koap', template: 'kz-defence-notice', variant: 'koap', speaker: 'defender' },
+  { name: 'defence-notice-gpk', case: 'a-programmer-expulsion', template: 'kz-defence-notice', variant: 'gpk', speaker: 'representative' },
+  { name: 'defence-notice-upk', case: 'b-soldier-extradition', template: 'kz-defence-notice', variant: 'upk', speaker: 'defender' },
+  { name: 'interpreter-statement-thin', case: 'c-thin-and-messy', template: 'kz-interpreter-statement', variant: null, speaker: 'person' },
+  { name: 'annex-list-extradition', case: 'b-soldier-extradition', template: 'kz-annex-list', variant: 'extradition', speaker: 'defender' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
 ];
 

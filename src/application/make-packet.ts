@@ -34,17 +34,18 @@ function languageOf(template: Template, wished: Tongue): Tongue | undefined {
 }
 
 function makeFiling(file: CaseFile, sources: PacketSources, request: PacketRequest, chosen: ChosenFiling): { readonly paper: Paper; readonly selection: Selection } | null {
-  const template = chosen.template === null ? undefined : sources.library.templates.get(chosen.template);
-  if (template === undefined) return null;
+  const template = chosen.template === null ? undefined : sources.library.templates.get(chosen.template.id);
+  if (template === undefined || chosen.template === null) return null;
+  const variantId = chosen.template.variant;
   const language = languageOf(template, chosen.filing.tongue === 'un' ? request.unLanguage : request.language);
-  const variant = template.head.variants.find(({ id }) => id === chosen.filing.variant);
+  const variant = template.head.variants.find(({ id }) => id === variantId);
   const kinds: readonly string[] = variant?.proceeding === undefined ? template.head.proceeding : [variant.proceeding];
   const kind = file.proceedings?.find(({ id }) => id === chosen.procedure.proceeding)?.kind;
   // A paper about another kind of proceeding (the refugee application) finds its own.
   const proceeding = kind !== undefined && kinds.includes(kind) ? (chosen.procedure.proceeding ?? undefined) : undefined;
   if (language === undefined) return null;
   const filled = fillPaper(sources.library, sources.law, file, {
-    template: chosen.filing.template, variant: chosen.filing.variant ?? null, language, speaker: chosen.signatory.speaker, date: request.date, paperId: request.paperId(), person: chosen.procedure.person, proceeding,
+    template: chosen.filing.template, variant: variantId, language, speaker: chosen.signatory.speaker, date: request.date, paperId: request.paperId(), person: chosen.procedure.person, proceeding,
   });
   return filled.ok ? filled.value : null;
 }

@@ -17,8 +17,8 @@ export type ChosenFiling = {
   readonly procedure: Procedure;
   readonly terms: readonly FilingTerm[];
   readonly signatory: Signatory;
-  /** Null where the program has no template for it yet. */
-  readonly template: string | null;
+  /** The template and its variant; null where the program has none for it yet. */
+  readonly template: { readonly id: string; readonly variant: string | null } | null;
 };
 
 /** A filing that would belong here but for a fact of the case. */
@@ -53,11 +53,14 @@ export function chooseProcedures(file: CaseFile, { family, date }: Pick<PacketWi
 
 const nameOf = ({ template, variant }: PlannedFiling): string => (variant === undefined ? template : `${template}.${variant}`);
 
-/** True if the library can make the filing in some language. */
-function available(filing: PlannedFiling, library: TemplateLibrary): boolean {
+/** What the library makes the filing with. A template without variants serves for any; where the plan names none, the first is meant. */
+function templateFor(filing: PlannedFiling, library: TemplateLibrary): ChosenFiling['template'] {
   const head = library.templates.get(filing.template)?.head;
-  if (head === undefined) return false;
-  return head.variants.length === 0 ? filing.variant === undefined : head.variants.some(({ id }) => id === filing.variant);
+  if (head === undefined) return null;
+  const [first] = head.variants;
+  if (first === undefined) return { id: head.id, variant: null };
+  const variant = filing.variant === undefined ? first : head.variants.find(({ id }) => id === filing.variant);
+  return variant === undefined ? null : { id: head.id, variant: variant.id };
 }
 
 /**
@@ -77,7 +80,8 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
       const key = `${procedure.person} ${nameOf(filing)}`;
       if (rank === undefined || !filing.tracks.includes(procedure.track) || taken.has(key)) continue;
       const head = library.templates.get(filing.template)?.head;
-      const variant = head?.variants.find(({ id }) => id === filing.variant);
+      const template = templateFor(filing, library);
+      const variant = head?.variants.find(({ id }) => id === template?.variant);
       const terms = filingTerms(filing, procedure, file, book, wish.date);
       const context = { file, procedure, terms, language: wish.language, annexTo: variant?.annexTo ?? head?.annexTo ?? filing.variant ?? null };
       if (!filing.when.every((name) => PACKET_CONDITIONS[name].holds(context))) continue;
@@ -89,7 +93,7 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
         continue;
       }
       const signatory = chooseSignatory(plan.signing.get(filing.signs), file, procedure.person, variant?.speakers ?? head?.speakers ?? []);
-      ranked.push({ filing, procedure, terms, signatory, template: available(filing, library) ? filing.template : null, rank });
+      ranked.push({ filing, procedure, terms, signatory, template, rank });
     }
   }
   const filings = ranked.toSorted((left, right) => left.rank - right.rank).map(({ rank: _rank, ...chosen }) => chosen);

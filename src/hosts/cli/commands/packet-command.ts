@@ -54,7 +54,7 @@ function jsonOf(packet: Packet, made: readonly PacketFiles[]): Readonly<Record<s
     ok: true,
     procedures: packet.choice.procedures,
     papers: packet.filings.map(({ chosen, number, paper, selection }) => ({
-      number, template: chosen.filing.template, variant: chosen.filing.variant ?? null, title: chosen.filing.title, procedure: chosen.procedure.rule, language: paper?.language ?? null, speaker: selection?.speaker ?? null,
+      number, template: chosen.filing.template, variant: paper?.variant ?? chosen.filing.variant ?? null, title: chosen.filing.title, procedure: chosen.procedure.rule, language: paper?.language ?? null, speaker: selection?.speaker ?? null,
       paper: paper?.id ?? null, terms: chosen.terms, files: made.find((each) => each.number === number)?.files.map(({ name, pages }) => ({ name, pages })) ?? [], issues: paper?.issues ?? [],
     })),
     cover: made.find(({ number }) => number === '00')?.files.map(({ name, pages }) => ({ name, pages })) ?? [],
@@ -88,6 +88,8 @@ export const packetCommand: Command = {
   run: (given, program) => {
     // The data is read while the vault's passphrase is being stretched.
     const reading = readSources(program);
+    // Should the vault not open, nobody waits for it any more.
+    reading.catch(() => undefined);
     return withVault(given, program, word(given, 0), async (vault) => {
       const options = packetOptions(given, program.clock.today());
       if (options === null) return { ok: false, error: program.wrongUse(packetCommand.usage) };
