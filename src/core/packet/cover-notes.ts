@@ -43,16 +43,18 @@ function withheldNote({ file, items }: CoverInput): readonly Inlines[] {
   for (const { number, readers } of items) {
     if (number !== null) for (const label of withheldLabels(file, readers)) where.set(label, [...(where.get(label) ?? []), number]);
   }
-  return where.size === 0 ? [] : [note('Скрыто от читателей бумаг:', `${some([...where].map(([label, numbers]) => `${label} (${numbers.join(', ')})`))}.`)];
+  const written = items.filter(({ number }) => number !== null).length;
+  return where.size === 0 ? [] : [note('Скрыто от читателей бумаг:', `${some([...where].map(([label, numbers]) => `${label} (${numbers.length === written ? 'все' : numbers.join(', ')})`))}.`)];
 }
 
 function lawNote(items: readonly PacketItem[], law: LawLibrary): readonly Inlines[] {
   const issues = items.flatMap(({ paper }) => paper?.issues ?? []);
-  const unread = distinct(issues.filter(({ code }) => code === 'norm-grade-c').flatMap(({ norm }) => (norm === undefined ? [] : [shortCitation(norm, law)])));
-  const changed = distinct(issues.filter(({ code }) => code.startsWith('norm-freshness')).flatMap(({ norm }) => (norm === undefined ? [] : [shortCitation(norm, law)])));
+  const normsOf = (fits: (code: string) => boolean): readonly string[] => distinct(issues.filter(({ code }) => fits(code)).flatMap(({ norm }) => (norm === undefined ? [] : [norm])));
+  const unread = normsOf((code) => code === 'norm-grade-c');
+  const changed = normsOf((code) => code.startsWith('norm-freshness'));
   return [
-    ...(unread.length === 0 ? [] : [note('Нормы степени C (по тексту не сверены):', `${some(unread)}.`)]),
-    ...(changed.length === 0 ? [] : [note('Могла измениться редакция:', `${changed.join('; ')}. Сверьте до подачи.`)]),
+    ...(unread.length === 0 ? [] : [note('Нормы степени C (по тексту не сверены):', `${shortCitations(unread, law)}.`)]),
+    ...(changed.length === 0 ? [] : [note('Могла измениться редакция:', `${changed.map((norm) => shortCitation(norm, law)).join('; ')}. Сверьте до подачи.`)]),
   ];
 }
 

@@ -40,6 +40,8 @@ const strong = (words: string): Inlines[number] => ({ kind: 'text', text: words,
 
 const FAMILY_WORDS: Readonly<Record<Family, string>> = { removal: 'Выдворение', extradition: 'Выдача', asylum: 'Убежище' };
 const TRACK_WORDS: Readonly<Record<Track, string>> = { koap: 'КоАП', gpk: 'ГПК, глава 49', appk: 'АППК', extradition: 'решение о выдаче', 'extradition-arrest': 'стража', asylum: 'статус беженца' };
+/** More filings than this are set smaller, so that the cover stays one page. */
+const MANY = 10;
 /** Up to so many papers the rows to fill in by hand are of double height. */
 const FEW = 6;
 const STAGE_WORDS: Readonly<Record<Stage, string>> = { before: 'акта ещё нет', decided: 'акт вынесен', late: 'срок выезда истёк' };
@@ -112,5 +114,5 @@ export function makeCover(input: CoverInput): Paper {
       rows: made.map(({ number }) => [made.length > FEW ? text(number ?? '') : [...text(number ?? ''), { kind: 'line-break' }, ...text(NBSP)], [], [], [], []]),
     },
   ];
-  return { id: paperId, template: 'packet-cover', variant: null, language: 'ru', date, title: 'Лист адвоката к срочному пакету', pageStyle: 'cover', blocks: setBlocks(blocks, 'ru'), issues: [], norms: [] };
+  return { id: paperId, template: 'packet-cover', variant: null, language: 'ru', date, title: 'Лист адвоката к срочному пакету', pageStyle: items.length > MANY ? 'cover-dense' : 'cover', blocks: setBlocks(blocks, 'ru'), issues: [], norms: [] };
 }

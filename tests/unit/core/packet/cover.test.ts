@@ -48,7 +48,7 @@ describe('the cover', () => {
   });
   it('names a person held back by nothing but the word', async () => {
     const text = await words(packetOf('b-soldier-extradition'));
-    expect(text).toMatch(/Скрыто от читателей бумаг: .*человек \(01, 02\)/u);
+    expect(text).toMatch(/Скрыто от читателей бумаг: .*человек \(все\)/u);
     expect(text).not.toMatch(/kolya|Тихомиров|09 09/u);
   });
   it('says where facts were withheld, never what they are', async () => {
@@ -58,7 +58,7 @@ describe('the cover', () => {
     let count = 0;
     const hidden = { ...file, claims: [{ ...claim, fear: { ...claim.fear, disclosure: 'un' as const } }] };
     const text = await words(makePacket(hidden, sources, { family: 'auto', language: 'ru', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` }));
-    expect(text).toContain('Скрыто от читателей бумаг: Чего опасается при возвращении (01, 02, 03, 04)');
+    expect(text).toContain('Скрыто от читателей бумаг: Чего опасается при возвращении (все)');
     expect(text).not.toContain('посадки самолёта');
   });
   it('names a filing that has no template, and takes it when there is one', async () => {
