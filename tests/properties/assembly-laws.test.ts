@@ -17,8 +17,9 @@ const root = join(import.meta.dirname, '../..');
 const { library } = await readTemplates(join(root, 'src/templates'));
 const law = await readLaw(join(root, 'resources/law'));
 if (!law.ok) throw new Error('the law library is damaged');
-/** Four variants of the appeal by two speakers each, two of the application by two. */
-const PAPERS = 12;
+/** Every variant by every speaker that its head names, where the template has a Russian body: none may be refused. */
+const PAPERS = [...library.templates.values()].filter(({ bodies }) => bodies.ru !== undefined)
+  .reduce((sum, { head }) => sum + (head.variants.length === 0 ? head.speakers.length : head.variants.reduce((count, { speakers }) => count + (speakers ?? head.speakers).length, 0)), 0);
 const numRuns = process.env['SLOW'] === undefined ? 25 : 2000;
 
 /** Every paper that can be made from a case. */
