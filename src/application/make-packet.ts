@@ -50,6 +50,14 @@ function makeFiling(file: CaseFile, sources: PacketSources, request: PacketReque
   return filled.ok ? filled.value : null;
 }
 
+const LANGUAGE: Readonly<Record<Tongue, string>> = { ru: 'русский', kk: 'казахский', en: 'английский' };
+
+/** The title on the cover; it says so when the paper had to come in another language than the one asked for. */
+function titleOf({ filing }: ChosenFiling, paper: Paper | undefined, { language, unLanguage }: PacketRequest): string {
+  const wished = filing.tongue === 'un' ? unLanguage : language;
+  return paper === undefined || paper.language === wished ? filing.title.ru : `${filing.title.ru} (язык бумаги: ${LANGUAGE[paper.language]})`;
+}
+
 /** Chooses, fills and numbers the papers of a packet and makes its cover. Never refused: what the case lacks is a blank, what has no template stands on the cover. */
 export function makePacket(file: CaseFile, sources: PacketSources, request: PacketRequest): Packet {
   const choice = choosePacket(file, sources.plan, sources.library, sources.book, request);
@@ -58,7 +66,7 @@ export function makePacket(file: CaseFile, sources: PacketSources, request: Pack
     const made = makeFiling(file, sources, request, chosen);
     if (made !== null) count += 1;
     return {
-      chosen, number: made === null ? null : String(count).padStart(2, '0'), title: chosen.filing.title.ru, paper: made?.paper ?? null, selection: made?.selection ?? null,
+      chosen, number: made === null ? null : String(count).padStart(2, '0'), title: titleOf(chosen, made?.paper, request), paper: made?.paper ?? null, selection: made?.selection ?? null,
       readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
     };
   });

@@ -16,7 +16,7 @@ function departureWords({ last, passed }: FilingTerm): string {
 function dayWords({ from, last, exact, passed }: FilingTerm): string {
   if (last === null) return from === 'arrival' ? 'сразу: начало пятидневного срока не внесено' : 'сразу: начало срока не внесено';
   const day = inFigures(last);
-  if (from === 'arrival') return passed === 'no' ? `не позднее ${day}` : `пять дней прошли ${day}: объяснить причину`;
+  if (from === 'arrival') return passed === 'no' ? `не позднее ${day}` : `${passed === 'perhaps' ? 'по строгому счёту ' : ''}пять дней прошли ${day}: объяснить причину`;
   if (passed === 'yes') return `истёк ${day}: с ходатайством о восстановлении срока`;
   if (passed === 'perhaps') return `по строгому счёту истёк ${day}: немедленно`;
   return `не позднее ${day}${exact ? '' : ', считая с оглашения'}`;

@@ -4,7 +4,7 @@ import { openCase } from '#application/case-changes.ts';
 import { keepPaper } from '#application/keep-paper.ts';
 import { makePacket, writePacket, type Packet, type PacketFiles, type PacketSources } from '#application/make-packet.ts';
 import { isCalendarDate } from '#core/casefile/calendar.ts';
-import type { Failure } from '#core/failure.ts';
+import type { Failure, Issue } from '#core/failure.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { FAMILIES, type Family } from '#core/packet/packet-plan.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -49,14 +49,22 @@ async function readSources(program: Program): Promise<Result<PacketSources>> {
   return ok({ library: (await templates).library, law: law.value, book: book.value, plan: plan.value });
 }
 
+/** What is open in one paper of the packet: in its words, and in what the writers had to change. */
+function issuesOf({ paper, files }: PacketFiles): readonly Issue[] {
+  return [...paper.issues, ...files.flatMap((each) => each.issues)];
+}
+
 function jsonOf(packet: Packet, made: readonly PacketFiles[]): Readonly<Record<string, unknown>> {
   return {
     ok: true,
     procedures: packet.choice.procedures,
-    papers: packet.filings.map(({ chosen, number, paper, selection }) => ({
-      number, template: chosen.filing.template, variant: paper?.variant ?? chosen.filing.variant ?? null, title: chosen.filing.title, procedure: chosen.procedure.rule, language: paper?.language ?? null, speaker: selection?.speaker ?? null,
-      paper: paper?.id ?? null, terms: chosen.terms, files: made.find((each) => each.number === number)?.files.map(({ name, pages }) => ({ name, pages })) ?? [], issues: paper?.issues ?? [],
-    })),
+    papers: packet.filings.map(({ chosen, number, paper, selection }) => {
+      const written = made.find((each) => each.number === number);
+      return {
+        number, template: chosen.filing.template, variant: paper?.variant ?? chosen.filing.variant ?? null, title: chosen.filing.title, procedure: chosen.procedure.rule, language: paper?.language ?? null, speaker: selection?.speaker ?? null,
+        paper: paper?.id ?? null, terms: chosen.terms, files: written?.files.map(({ name, pages }) => ({ name, pages })) ?? [], issues: written === undefined ? [] : issuesOf(written),
+      };
+    }),
     cover: made.find(({ number }) => number === '00')?.files.map(({ name, pages }) => ({ name, pages })) ?? [],
     missing: packet.filings.filter(({ number }) => number === null).map(({ chosen }) => ({ template: chosen.filing.template, variant: chosen.filing.variant ?? null })),
     doubts: packet.choice.doubts,
@@ -75,7 +83,7 @@ function linesOf(packet: Packet, made: readonly PacketFiles[], tongue: Tongue): 
     ...made.flatMap(({ files }) => files.map(({ name, pages }) => `${name}${pages === null ? '' : `  ${String(pages)}`}`)),
     ...packet.filings.filter(({ number }) => number === null).map(({ chosen }) => `—  ${chosen.filing.title[tongue]}: ${missing}`),
     ...leftOut.map(({ filing, because }) => `—  ${filing.title[tongue]}: ${out}; ${because[tongue]}`),
-    ...packet.filings.flatMap(({ number, paper }) => (number === null || paper === null ? [] : paper.issues.map((issue) => `${number} [${issue.severity}] ${issue.message[tongue]}${issue.path === undefined ? '' : ` (${issue.path})`}`))),
+    ...made.flatMap((each) => issuesOf(each).map((issue) => `${each.number} [${issue.severity}] ${issue.message[tongue]}${issue.path === undefined ? '' : ` (${issue.path})`}`)),
   ];
 }
 
@@ -111,8 +119,7 @@ export const packetCommand: Command = {
           if (!written.ok) return written;
         }
       }
-      const issues = made.flatMap(({ paper, files }) => [...paper.issues, ...files.flatMap((each) => each.issues)]);
-      const open = issues.some(({ severity }) => severity !== 'note') || packet.filings.some(({ number }) => number === null);
+      const open = made.flatMap(issuesOf).some(({ severity }) => severity !== 'note') || packet.filings.some(({ number }) => number === null);
       return ok({ exit: open ? EXIT.openIssues : EXIT.done, json: jsonOf(packet, made), lines: linesOf(packet, made, given.ui) });
     });
   },

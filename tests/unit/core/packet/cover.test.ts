@@ -43,6 +43,13 @@ describe('the cover', () => {
     const packet = makePacket(file, sources, { family: 'auto', language: 'ru', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` });
     expect(await words(packet)).toContain('ТОЛЬКО лично');
   });
+  it('says so when a paper comes in another language than asked for', async () => {
+    let count = 0;
+    const packet = makePacket(example('a-programmer-expulsion'), sources, { family: 'auto', language: 'kk', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` });
+    const papers = packet.filings.filter(({ paper, chosen }) => paper !== null && chosen.filing.tongue === 'case');
+    expect((await words(packet)).match(/язык бумаги: русский/gu)?.length ?? 0).toBe(papers.filter(({ paper }) => paper?.language === 'ru').length);
+    expect(papers.length).toBeGreaterThan(0);
+  });
   it('counts blanks and names the worst of them', async () => {
     expect(await words(packetOf('c-thin-and-messy'))).toMatch(/Пустые места .*Прежде всего: .*Суд или орган, который ведёт дело/u);
   });
