@@ -51,6 +51,9 @@ export function chooseProcedures(file: CaseFile, { family, date }: Pick<PacketWi
   return people.slice(0, 1).flatMap((person) => assumedProcedures(person, family === 'auto' ? null : family));
 }
 
+/** More than any rank of the plan. */
+const WAITING = 1000;
+
 const nameOf = ({ template, variant }: PlannedFiling): string => (variant === undefined ? template : `${template}.${variant}`);
 
 /** What the library makes the filing with. A template without variants serves for any; where the plan names none, the first is meant. */
@@ -72,6 +75,9 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
   const ranked: (ChosenFiling & { readonly rank: number })[] = [];
   const leftOut: LeftOut[] = [];
   const taken = new Set<string>();
+  const removed = new Set(procedures.filter(({ family }) => family !== 'asylum').map(({ person }) => person));
+  // Whoever only seeks asylum waits until what stops the removal of the others is out of the house.
+  const waits = (person: string): number => (removed.size > 0 && !removed.has(person) ? WAITING : 0);
   const ordered = procedures.toSorted((left, right) => FAMILIES.indexOf(left.family) - FAMILIES.indexOf(right.family));
   for (const procedure of ordered) {
     const family = plan.families.find((each) => each.family === procedure.family);
@@ -93,7 +99,7 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
         continue;
       }
       const signatory = chooseSignatory(plan.signing.get(filing.signs), file, procedure.person, variant?.speakers ?? head?.speakers ?? []);
-      ranked.push({ filing, procedure, terms, signatory, template, rank });
+      ranked.push({ filing, procedure, terms, signatory, template, rank: rank + waits(procedure.person) });
     }
   }
   const filings = ranked.toSorted((left, right) => left.rank - right.rank).map(({ rank: _rank, ...chosen }) => chosen);
