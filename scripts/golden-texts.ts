@@ -6,12 +6,13 @@ import { readTemplates } from '#adapters/templates/read-templates.ts';
 import { createTextWriter } from '#adapters/text/text-writer.ts';
 import { fillPaper } from '#application/fill-paper.ts';
 import type { Speaker } from '#core/casefile/selection.ts';
+import type { Tongue } from '#core/language/tongue.ts';
 import type { Paper } from '#core/papers/paper.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
-export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker }[] = [
+export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker; readonly language?: Tongue }[] = [
   { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
   { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
@@ -26,6 +27,22 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'interpreter-statement-thin', case: 'c-thin-and-messy', template: 'kz-interpreter-statement', variant: null, speaker: 'person' },
   { name: 'annex-list-extradition', case: 'b-soldier-extradition', template: 'kz-annex-list', variant: 'extradition', speaker: 'defender' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },
+  { name: 'extradition-decision-defender', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender' },
+  { name: 'extradition-arrest-person', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'person' },
+  { name: 'suspension-extradition-person', case: 'b-soldier-extradition', template: 'kz-suspension-motion', variant: 'extradition', speaker: 'person' },
+  { name: 'suspension-koap-person', case: 'c-thin-and-messy', template: 'kz-suspension-motion', variant: 'koap', speaker: 'person' },
+  { name: 'expulsion-gpk-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person', language: 'kk' },
+  { name: 'expulsion-gpk-stopping-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person', language: 'kk' },
+  { name: 'expulsion-koap-defender-kk', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'defender', language: 'kk' },
+  { name: 'expulsion-koap-stopping-person-kk', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap-stopping', speaker: 'person', language: 'kk' },
+  { name: 'refugee-local-representative-kk', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'representative', language: 'kk' },
+  { name: 'refugee-thin-person-kk', case: 'c-thin-and-messy', template: 'kz-refugee-application', variant: 'local', speaker: 'person', language: 'kk' },
+  { name: 'un-hrc-programmer-person-en', case: 'a-programmer-expulsion', template: 'un-interim-measures', variant: 'hrc', speaker: 'person', language: 'en' },
+  { name: 'un-hrc-programmer-representative-ru', case: 'a-programmer-expulsion', template: 'un-interim-measures', variant: 'hrc', speaker: 'representative' },
+  { name: 'un-cat-soldier-representative-en', case: 'b-soldier-extradition', template: 'un-interim-measures', variant: 'cat', speaker: 'representative', language: 'en' },
+  { name: 'un-cat-soldier-person-ru', case: 'b-soldier-extradition', template: 'un-interim-measures', variant: 'cat', speaker: 'person' },
+  { name: 'unhcr-soldier-representative-en', case: 'b-soldier-extradition', template: 'unhcr-intervention-letter', variant: null, speaker: 'representative', language: 'en' },
+  { name: 'unhcr-soldier-person-ru', case: 'b-soldier-extradition', template: 'unhcr-intervention-letter', variant: null, speaker: 'person' },
 ];
 
 /** The date of all goldens. */
@@ -42,7 +59,7 @@ export async function goldenPaper(golden: (typeof GOLDENS)[number]): Promise<Pap
   const law = await readLaw(join(root, 'resources/law'));
   const file = readCaseText(readFileSync(join(root, 'resources/examples', `${golden.case}.yaml`)), golden.case);
   if (!law.ok || !file.ok) throw new Error('a shipped file is damaged');
-  const filled = fillPaper(library, law.value, file.value, { ...golden, language: 'ru', date: GOLDEN_DATE, paperId: 'golden' });
+  const filled = fillPaper(library, law.value, file.value, { ...golden, language: golden.language ?? 'ru', date: GOLDEN_DATE, paperId: 'golden' });
   if (!filled.ok) throw new Error(filled.error.code);
   return filled.value.paper;
 }

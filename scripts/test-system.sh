@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs tests/system: what needs programs of the system (poppler, qpdf, LibreOffice, strace) as referees. Finds them, or
+# Runs tests/system: what needs programs of the system (poppler, qpdf, LibreOffice, strace, Chromium, age) as referees. Finds them, or
 # installs them on Debian and its children when run as root; else says what is missing and fails.
 # Usage: npm run test:system [-- vitest arguments]
 set -euo pipefail
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 declare -A package_of=(
   [pdftotext]=poppler-utils [pdffonts]=poppler-utils [pdfinfo]=poppler-utils [pdftoppm]=poppler-utils
-  [qpdf]=qpdf [soffice]=libreoffice-writer-nogui [strace]=strace [git]=git
+  [qpdf]=qpdf [soffice]=libreoffice-writer-nogui [strace]=strace [git]=git [chromium]=chromium [age]=age [age-keygen]=age [script]=bsdutils
 )
 
 missing_packages() {
@@ -33,4 +33,5 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 node scripts/preflight.mjs
+npm run -s build >/dev/null
 exec vitest run --config vitest.system.config.ts "$@"

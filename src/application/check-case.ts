@@ -1,18 +1,22 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { findContradictions, type Contradiction } from '#core/casefile/contradictions.ts';
 import type { Issue } from '#core/failure.ts';
+import type { Now } from '#core/law/deadline-clock.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
+import { caseDeadlines, nextDeadlines } from './case-deadlines.ts';
+import type { DeadlineSources, DeadlineView } from './case-deadlines.ts';
 import { fillPaper } from './fill-paper.ts';
 
-/** What is open in a case: contradictions, and the issues of every paper that its proceedings call for, each with the papers it stands in. */
+/** What is open in a case: contradictions, the terms of ours that run or have passed, and the issues of every paper that its proceedings call for, each with the papers it stands in. */
 export type CaseReport = {
   readonly contradictions: readonly Contradiction[];
+  readonly deadlines: readonly DeadlineView[];
   readonly issues: readonly { readonly issue: Issue; readonly papers: readonly string[] }[];
 };
 
-/** Fills every paper whose kind of proceeding the case has, as the person, in Russian, and gathers what is open. */
-export function checkCase(library: TemplateLibrary, law: LawLibrary, file: CaseFile, date: string): CaseReport {
+/** Fills every paper whose kind of proceeding the case has, as the person, in Russian, reckons the terms, and gathers what is open. */
+export function checkCase(library: TemplateLibrary, law: LawLibrary, terms: DeadlineSources, file: CaseFile, now: Now): CaseReport {
   const kinds = new Set<string>((file.proceedings ?? []).map(({ kind }) => kind));
   const gathered = new Map<string, { readonly issue: Issue; readonly papers: string[] }>();
   for (const { head } of library.templates.values()) {
@@ -22,7 +26,7 @@ export function checkCase(library: TemplateLibrary, law: LawLibrary, file: CaseF
     for (const variant of variants) {
       const wanted = variant.proceeding === undefined ? head.proceeding : [variant.proceeding];
       if (wanted.length > 0 && !wanted.some((kind) => kinds.has(kind))) continue;
-      const filled = fillPaper(library, law, file, { template: head.id, variant: variant.id, language: 'ru', speaker: 'person', date, paperId: 'check' });
+      const filled = fillPaper(library, law, file, { template: head.id, variant: variant.id, language: 'ru', speaker: 'person', date: now.date, paperId: 'check' });
       if (!filled.ok) continue;
       const name = variant.id === null ? head.id : `${head.id}.${variant.id}`;
       for (const issue of filled.value.paper.issues) {
@@ -33,5 +37,5 @@ export function checkCase(library: TemplateLibrary, law: LawLibrary, file: CaseF
       }
     }
   }
-  return { contradictions: findContradictions(file), issues: [...gathered.values()] };
+  return { contradictions: findContradictions(file), deadlines: nextDeadlines(caseDeadlines(terms, law, file, now)), issues: [...gathered.values()] };
 }

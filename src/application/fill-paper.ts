@@ -2,8 +2,9 @@ import type { CaseFile } from '#core/casefile/case-file.ts';
 import { chooseSelection } from '#core/casefile/choose-selection.ts';
 import type { Selection, Speaker } from '#core/casefile/selection.ts';
 import type { Failure, Issue } from '#core/failure.ts';
-import type { Tongue } from '#core/language/tongue.ts';
+import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import { besidePaper } from '#core/papers/bilingual.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { assemble } from '#core/templates/assemble.ts';
@@ -15,6 +16,8 @@ export type FillWish = {
   readonly template: string;
   readonly variant: string | null;
   readonly language: Tongue;
+  /** A second language, printed beside the first, which prevails. */
+  readonly beside?: Tongue | null;
   readonly speaker: Speaker;
   readonly date: string;
   readonly paperId: string;
@@ -27,6 +30,22 @@ function refused(code: string, ru: string, kk: string, en: string): Failure {
   return { code, message: { ru, kk, en } };
 }
 
+/** Why a paper can't be made in the languages asked for; `null` if it can. */
+function languageMisfit({ bodies }: Template, { language, beside }: FillWish): Failure | null {
+  const has = TONGUES.filter((tongue) => bodies[tongue] !== undefined).join(', ');
+  if (bodies[language] === undefined) {
+    return refused('language-missing', `Этой бумаги на этом языке ещё нет. Есть языки: ${has}. Ничего не записано.`, `Бұл қағаз бұл тілде әлі жоқ. Бар тілдері: ${has}. Ештеңе жазылған жоқ.`, `The template does not exist in this language yet. It has: ${has}. Nothing was written.`);
+  }
+  if (beside === undefined || beside === null) return null;
+  if (beside === language) {
+    return refused('beside-same-language', 'Рядом нужен текст на другом языке, а указан тот же. Укажите в --beside другой язык. Ничего не записано.', 'Қатар басқа тілдегі мәтін керек, ал сол тілдің өзі көрсетілген. --beside үшін басқа тілді көрсетіңіз. Ештеңе жазылған жоқ.', 'The text beside needs another language; the same one was given. Give another language with --beside. Nothing was written.');
+  }
+  if (bodies[beside] === undefined) {
+    return refused('beside-language-missing', `Рядом напечатать нельзя: этой бумаги на втором языке ещё нет. Есть языки: ${has}. Ничего не записано.`, `Қатар басып шығаруға болмайды: бұл қағаз екінші тілде әлі жоқ. Бар тілдері: ${has}. Ештеңе жазылған жоқ.`, `It can't be printed side by side: the template does not exist in the second language yet. It has: ${has}. Nothing was written.`);
+  }
+  return null;
+}
+
 function findTemplate(library: TemplateLibrary, wish: FillWish): Result<Template> {
   const template = library.templates.get(wish.template);
   if (template === undefined) {
@@ -36,9 +55,8 @@ function findTemplate(library: TemplateLibrary, wish: FillWish): Result<Template
     const ids = template.head.variants.map(({ id }) => id).join(', ');
     return err(refused('variant-unknown', `У этой бумаги нет такого варианта. Есть: ${ids || 'без вариантов'}. Ничего не записано.`, `Бұл қағазда мұндай нұсқа жоқ. Бары: ${ids || 'нұсқасыз'}. Ештеңе жазылған жоқ.`, `The template has no such variant. It has: ${ids || 'none'}. Nothing was written.`));
   }
-  if (template.bodies[wish.language] === undefined) {
-    return err(refused('language-missing', 'Этой бумаги на этом языке ещё нет. Ничего не записано.', 'Бұл қағаз бұл тілде әлі жоқ. Ештеңе жазылған жоқ.', 'The template does not exist in this language yet. Nothing was written.'));
-  }
+  const misfit = languageMisfit(template, wish);
+  if (misfit !== null) return err(misfit);
   const speakers = template.head.variants.find(({ id }) => id === wish.variant)?.speakers ?? template.head.speakers;
   if (!speakers.includes(wish.speaker)) {
     return err(refused('speaker-misfit', `Эту бумагу так не подписывают. Может подписать: ${speakers.join(', ')}. Ничего не записано.`, `Бұл қағазға бұлай қол қойылмайды. Қол қоя алатын: ${speakers.join(', ')}. Ештеңе жазылған жоқ.`, `This paper is not signed like that. Who may sign: ${speakers.join(', ')}. Nothing was written.`));
@@ -46,26 +64,33 @@ function findTemplate(library: TemplateLibrary, wish: FillWish): Result<Template
   return ok(template);
 }
 
-/** Assembles a paper from a case. Refused only when the template, variant, language or speaker does not exist; never because of gaps. */
+/**
+ * Assembles a paper from a case, in one language or in two side by side. Refused only when the template, variant, language
+ * or speaker does not exist; never because of gaps.
+ */
 export function fillPaper(library: TemplateLibrary, law: LawLibrary, file: CaseFile, wish: FillWish): Result<{ readonly paper: Paper; readonly selection: Selection }> {
-  const template = findTemplate(library, wish);
-  if (!template.ok) return template;
-  const { head } = template.value;
+  const found = findTemplate(library, wish);
+  if (!found.ok) return found;
+  const template = found.value;
+  const { head } = template;
   const variant = head.variants.find(({ id }) => id === wish.variant);
   const selection = chooseSelection(file, {
     language: wish.language, date: wish.date, variant: wish.variant, speaker: wish.speaker,
     proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding], annexTo: variant?.annexTo ?? head.annexTo ?? null,
     person: wish.person, proceeding: wish.proceeding,
   });
-  return ok({ paper: assemble({ template: template.value, library, file, selection, law, paperId: wish.paperId }), selection });
+  const assembled = (language: Tongue): Paper => assemble({ template, library, file, selection: { ...selection, language }, law, paperId: wish.paperId });
+  const paper = assembled(wish.language);
+  return ok({ paper: wish.beside === undefined || wish.beside === null ? paper : besidePaper(paper, assembled(wish.beside)), selection });
 }
 
 /** One finished file of a paper. */
 export type PaperFile = { readonly name: string; readonly format: PaperWriter['format']; readonly bytes: Uint8Array; readonly pages: number | null; readonly issues: readonly Issue[] };
 
-/** Named by paper, template, variant and language, never after a person. */
+/** Named by paper, template, variant and language (`ru-kk` for two), never after a person. */
 export function paperFileName(paper: Paper, format: string): string {
-  return [paper.id, paper.template, ...(paper.variant === null ? [] : [paper.variant]), paper.language, format].join('.');
+  const languages = paper.beside === undefined ? paper.language : `${paper.language}-${paper.beside}`;
+  return [paper.id, paper.template, ...(paper.variant === null ? [] : [paper.variant]), languages, format].join('.');
 }
 
 /** Writes a paper in each of the formats asked for. */

@@ -1,18 +1,17 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Selection } from '#core/casefile/selection.ts';
 import type { Tongue } from '#core/language/tongue.ts';
-import type { DeadlineBook } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
-import { choosePacket, type ChosenFiling, type PacketChoice } from '#core/packet/choose-packet.ts';
+import { choosePacket, type ChoiceSources, type ChosenFiling, type PacketChoice } from '#core/packet/choose-packet.ts';
 import { makeCover, type PacketItem } from '#core/packet/cover.ts';
-import type { Family, PacketPlan } from '#core/packet/packet-plan.ts';
+import type { Family } from '#core/packet/packet-plan.ts';
 import type { Paper } from '#core/papers/paper.ts';
-import type { Template, TemplateLibrary } from '#core/templates/template.ts';
+import type { Template } from '#core/templates/template.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 import { fillPaper, writePaper, type PaperFile } from './fill-paper.ts';
 
 /** What a packet is made from besides the case: all of it read once. */
-export type PacketSources = { readonly library: TemplateLibrary; readonly law: LawLibrary; readonly book: DeadlineBook; readonly plan: PacketPlan };
+export type PacketSources = ChoiceSources & { readonly law: LawLibrary };
 
 export type PacketRequest = {
   readonly family: Family | 'auto';
@@ -60,7 +59,7 @@ function titleOf({ filing }: ChosenFiling, paper: Paper | undefined, { language,
 
 /** Chooses, fills and numbers the papers of a packet and makes its cover. Never refused: what the case lacks is a blank, what has no template stands on the cover. */
 export function makePacket(file: CaseFile, sources: PacketSources, request: PacketRequest): Packet {
-  const choice = choosePacket(file, sources.plan, sources.library, sources.book, request);
+  const choice = choosePacket(file, sources, request);
   let count = 0;
   const filings = choice.filings.map((chosen): MadeFiling => {
     const made = makeFiling(file, sources, request, chosen);

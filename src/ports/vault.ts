@@ -1,5 +1,6 @@
 import type { Failure } from '#core/failure.ts';
 import type { Result } from '#core/result.ts';
+import type { VaultSecret } from './vault-custody.ts';
 
 /** A row of the list of cases. The title is made by the program from the case file and lies encrypted in the vault. */
 export type CaseSummary = {
@@ -19,7 +20,7 @@ export type Revision = {
   readonly number: number;
   readonly at: string;
   readonly by: string;
-  readonly reason: 'created' | 'imported' | 'replaced' | 'answer' | 'undo' | 'redo';
+  readonly reason: 'created' | 'imported' | 'replaced' | 'answer' | 'undo' | 'redo' | 'forgotten';
   readonly changes: readonly Change[];
 };
 
@@ -35,6 +36,8 @@ export type PaperRecord = {
   readonly template: string;
   readonly variant: string | null;
   readonly language: string;
+  /** The second language of a bilingual print. */
+  readonly beside?: string;
   readonly speaker: string;
   readonly date: string;
   readonly caseRevision: number;
@@ -46,14 +49,23 @@ export type PaperRecord = {
 
 export type LedgerEvent =
   | { readonly kind: 'opened' | 'closed' | 'created' }
-  | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted'; readonly caseId: string }
+  | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted' | 'fact-forgotten'; readonly caseId: string }
+  /** A change of the keys; `slot` is the one that was added, removed or put in place of another. */
+  | { readonly kind: 'slot-added' | 'slot-removed' | 'passphrase-changed' | 'database-key-changed'; readonly slot: string; readonly slotKind: string }
+  /** An encrypted copy of the vault. */
+  | { readonly kind: 'backed-up'; readonly path: string; readonly sha256: string; readonly bytes: number }
+  | { readonly kind: 'restored' | 'salvaged' }
   /** Only ever read: the details of an entry went with the key of a deleted case. */
   | { readonly kind: 'erased'; readonly caseId: string }
   /** A plain file written outside the vault. */
-  | { readonly kind: 'exported'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
+  | { readonly kind: 'exported' | 'export-removed'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
 
 /** What a use case may record. */
-export type RecordableEvent = Exclude<LedgerEvent, { readonly kind: 'opened' | 'closed' | 'created' } | { readonly kind: 'erased' }>;
+export type RecordableEvent =
+  | { readonly kind: 'case-imported' | 'case-replaced'; readonly caseId: string }
+  | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>
+  | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
+  | { readonly kind: 'restored' | 'salvaged' };
 
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
@@ -89,7 +101,20 @@ export interface Vault {
   putPaper(record: PaperRecord): Promise<Result<null>>;
   papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
   putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
+  /** Stores an attachment piece by piece, at most 2 GiB (`attachment-too-large`), under its file name. What the source throws is thrown on. */
+  attach(caseId: string, name: string, source: AsyncIterable<Uint8Array>): Promise<Result<Attachment>>;
+  attachments(caseId: string): Promise<Result<readonly Attachment[]>>;
+  /** An attachment to be read piece by piece; `blob-not-found`. */
+  attachmentContent(caseId: string, blob: string): Promise<Result<AttachmentContent>>;
   readBlob(caseId: string, blob: string): Promise<Result<Uint8Array>>;
+  /** Destroys the key of a case, then its rows and attachments. There is no way back. */
+  deleteCase(id: string): Promise<Result<DeletedCase>>;
+  /** Destroys one fact in all revisions, recorded changes and drafts of a case. Refused with `case-changed` like a save. There is no way back. */
+  forgetFact(fact: ForgottenFact): Promise<Result<StoredCase>>;
+  /** Writes a consistent, encrypted copy of header and database into an empty folder, while the vault is in use. */
+  snapshot(into: string): Promise<Result<VaultSnapshot>>;
+  /** Opens such a copy with the keys of this vault, checks it, and says what is in it. */
+  readSnapshot(folder: string): Promise<Result<VaultSnapshot>>;
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
@@ -105,6 +130,36 @@ export type NewCase = {
   readonly content: unknown;
   readonly by: string;
   readonly reason: 'created' | 'imported';
+};
+
+/** A file kept with a case. `name` and `at` are empty where they were not noted. */
+export type Attachment = { readonly blob: string; readonly bytes: number; readonly sha256: string; readonly name: string; readonly at: string };
+
+/** `pieces` throw when the stored file is missing, damaged, or not the one that was attached; only an end without that is the whole. */
+export type AttachmentContent = Attachment & { readonly pieces: AsyncIterable<Uint8Array> };
+
+/** What is in a copy of a vault. `digest` is a hash over all that stands in all tables; `blobs` are names of files that belong to it. */
+export type VaultSnapshot = {
+  readonly vault: string;
+  readonly database: string;
+  readonly digest: string;
+  readonly cases: number;
+  readonly revisions: number;
+  readonly ledgerEntries: number;
+  readonly blobs: readonly string[];
+};
+
+/** What was destroyed with a case. `compacted` is false when the database could not be written anew without the freed pages. */
+export type DeletedCase = { readonly revisions: number; readonly papers: number; readonly attachments: number; readonly compacted: boolean };
+
+/** A fact to forget: its path, and the title and search words of the case without it. */
+export type ForgottenFact = {
+  readonly id: string;
+  readonly path: string;
+  readonly expectedRevision: number;
+  readonly title: string;
+  readonly searchText: string;
+  readonly by: string;
 };
 
 export type SavedCase = {
@@ -124,5 +179,6 @@ export type SavedCase = {
  */
 export interface VaultKeeper {
   create(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
-  open(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
+  /** Bytes alone are a passphrase. */
+  open(folder: string, secret: Uint8Array | VaultSecret): Promise<Result<Vault>>;
 }

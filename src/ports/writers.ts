@@ -18,3 +18,8 @@ export interface PaperWriter {
   /** Lets go of what the writer keeps warm between papers. A later `write` starts it again. */
   close(): Promise<void>;
 }
+
+/** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
+export interface PageDrawer {
+  draw(paper: Paper): Promise<{ readonly pages: readonly string[]; readonly issues: readonly Issue[] }>;
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Inline, Inlines, Paper } from '#core/papers/paper.ts';
+import type { Tongue } from '#core/language/tongue.ts';
+import type { Block, Inline, Inlines, Paper, Passage, PassageLook } from '#core/papers/paper.ts';
 import { paperOf } from './paper-making.ts';
 
 /** Strings that have broken a writer somewhere: markup, controls, direction overrides, halves of characters, other scripts. */
@@ -20,6 +21,10 @@ export const HOSTILE: readonly string[] = [
   '  два  пробела  и\u00a0неразрывный  ',
   '',
   ' ',
+];
+
+const LOOKS: readonly PassageLook[] = [
+  'note', 'addressee', 'title', 'subtitle', 'heading1', 'heading2', 'heading3', 'ground', 'text', 'left', 'center', 'right', 'quotation', 'lead', 'item', 'field',
 ];
 
 const anyText = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 30 }));
@@ -49,6 +54,8 @@ const anyItems = fc.array(
   { maxLength: 3 },
 );
 
+const anyPassages = fc.array(fc.record<Passage>({ look: fc.constantFrom(...LOOKS), mark: anyText, content: anyLine }), { maxLength: 3 });
+
 const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
@@ -70,6 +77,11 @@ const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
       items: fc.array(fc.record({ role: anyLine, name: anyLine, statement: anyLine, withDate: fc.boolean() }), { maxLength: 5 }),
     }),
     fc.constant({ kind: 'page-break' as const }),
+    fc.record({
+      kind: fc.constant('parallel' as const),
+      languages: fc.constantFrom<readonly [Tongue, Tongue]>(['ru', 'kk'], ['kk', 'en'], ['en', 'ru']),
+      rows: fc.array(fc.record({ number: anyText, cells: fc.tuple(anyPassages, anyPassages), kept: fc.boolean() }), { maxLength: 4 }),
+    }),
     fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(fc.array(tie('block'), { maxLength: 2 }), { maxLength: 3 }) }),
     fc.record({
       kind: fc.constant('ground' as const),
@@ -85,12 +97,13 @@ const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
 export const anyPaper: fc.Arbitrary<Paper> = fc
   .record({
     blocks: fc.array(anyBlock, { maxLength: 6 }),
-    language: fc.constantFrom('ru', 'kk', 'en'),
+    language: fc.constantFrom<Tongue>('ru', 'kk', 'en'),
+    beside: fc.constantFrom<Tongue | null>(null, 'kk', 'en'),
     title: anyText,
     date: fc.constantFrom('2026-10-05', '2024-02-29', '2026-02-30', '0000-00-00', '', 'скоро'),
     pageStyle: fc.constantFrom('court', 'no-such-style', '../../package', ''),
   })
-  .map(({ blocks, ...rest }) => paperOf(blocks, rest));
+  .map(({ blocks, beside, ...rest }) => paperOf(blocks, beside === null ? rest : { ...rest, beside }));
 
 /** One paper with every hostile string in every kind of block, and a paragraph of 60,000 characters. */
 export function hostilePaper(): Paper {
@@ -106,7 +119,9 @@ export function hostilePaper(): Paper {
     { kind: 'form', rows: [{ number: '1', label: line(text), value: line(text) }] },
     { kind: 'quotation', content: line(text) },
     { kind: 'annexes', heading: line(text), items: [{ number: '1.', label: 'a', content: line(text) }] },
+    { kind: 'parallel', languages: ['ru', 'kk'], rows: LOOKS.map((look) => ({ number: '[1]', kept: false, cells: [[{ look, mark: text, content: line(text) }], [{ look, mark: '', content: line(text) }]] })) },
     { kind: 'signatures', items: [{ role: line(text), name: line(text), statement: line(text), withDate: true }] },
   ]);
-  return paperOf([...blocks, { kind: 'paragraph', content: line('длинное слово '.repeat(4286)) }, { kind: 'paragraph', content: line('ж'.repeat(60_000)) }]);
+  const narrow: Block = { kind: 'parallel', languages: ['ru', 'kk'], rows: [{ number: '[1]', kept: true, cells: [[{ look: 'text', mark: '', content: line('мир\u00a0труд\u00a0май'.repeat(2000)) }], [{ look: 'item', mark: '1.', content: line('длинное слово '.repeat(3000)) }]] }] };
+  return paperOf([...blocks, narrow, { kind: 'paragraph', content: line('длинное слово '.repeat(4286)) }, { kind: 'paragraph', content: line('ж'.repeat(60_000)) }]);
 }

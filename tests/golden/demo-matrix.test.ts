@@ -24,7 +24,7 @@ describe('the shipped papers', () => {
   it('have no complaint of the linter', () => {
     expect(lintTemplates(library, complaints, sources, law.value).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
-  it.each(matrix.rows.map((row) => [`${row.case} ${row.template} ${row.variant ?? ''} ${row.speaker}`, row] as const))('%s', async (_name, row) => {
+  it.each(matrix.rows.map((row) => [`${row.case} ${row.template} ${row.variant ?? ''} ${row.language} ${row.speaker}`, row] as const))('%s', async (_name, row) => {
     const file = readCaseText(readFileSync(join(examples, row.case)), row.case);
     if (!file.ok) throw new Error(JSON.stringify(file.error));
     const filled = fillPaper(library, law.value, file.value, { ...row, date: matrix.date, paperId: 'golden' });

@@ -11,7 +11,7 @@ describe('whole papers', () => {
     expect(await goldenText(await goldenPaper(golden))).toBe(readFileSync(goldenFile(golden.name), 'utf8'));
   });
   it.each(GOLDENS.filter(({ variant }) => variant?.endsWith('-stopping') === true).flatMap((golden) =>
-    (['person', golden.variant === 'koap-stopping' ? 'defender' : 'representative'] as const).map((speaker) => ({ ...golden, speaker }))))('$variant by $speaker fits one page', async (golden) => {
+    (['person', golden.variant === 'koap-stopping' ? 'defender' : 'representative'] as const).map((speaker) => ({ ...golden, speaker }))))('$name by $speaker fits one page', async (golden) => {
     expect((await pdf.write(await goldenPaper(golden), { forEditing: false })).pages).toBe(1);
   });
 });

@@ -28,6 +28,12 @@ describe('every norm of the library', () => {
           expect(citation.ok, key).toBe(true);
           if (!citation.ok) continue;
           const rendered = renderCitation(citation.value, library, { tongue, mentioned: [], eventDate: '2026-05-01' });
+          if (tongue === 'kk' && library.acts.get(key)?.names.kk === null) {
+            // Only what papers to the UN cite has no Kazakh name: those papers are written in English and Russian.
+            expect(rendered.ok ? 'printed' : rendered.error.code, key).toBe('act-name-missing');
+            expect(key).toMatch(/^(?:un\.|intl\.coi-)/u);
+            continue;
+          }
           expect(rendered.ok, key).toBe(true);
           if (!rendered.ok) continue;
           const { text, keys: cited } = rendered.value;

@@ -14,7 +14,7 @@ const wholePackets = { numRuns: process.env['SLOW'] === undefined ? 25 : 2000 };
 const familyArbitrary: fc.Arbitrary<Family | 'auto'> = fc.constantFrom('auto', ...FAMILIES);
 
 function choiceOf(file: CaseFile, family: Family | 'auto'): PacketChoice {
-  return choosePacket(file, sources.plan, sources.library, sources.book, { family, date: '2026-11-22', language: 'ru' });
+  return choosePacket(file, sources, { family, date: '2026-11-22', language: 'ru' });
 }
 
 function packetOf(file: CaseFile, family: Family | 'auto') {

@@ -33,7 +33,7 @@ afterAll(() => {
 });
 
 /** Heads of tables are printed again on each page that a table reaches. */
-const TABLE_HEADS = ['СтатьяОбвинениеПредъявленоСанкция', 'ПризнакпреследованияЗаявлен'];
+const TABLE_HEADS = ['СтатьяОбвинениеПредъявленоСанкция', 'ПризнакпреследованияЗаявлен', 'ОбвинениеСанкцияУголовныйкодексРеспубликиКазахстанВывод', 'БапАйыпТағылғанкүніСанкция', 'ҚудалаубелгісіМәлімделген'];
 
 /** Letters and digits only: what remains when layout, hyphens, spaces and the repeated heads of tables are gone. */
 function letters(text: string): string {
@@ -43,7 +43,7 @@ function letters(text: string): string {
 
 function textOfPdf(name: string): string {
   const pages = run('pdftotext', '-raw', '-nodiag', join(papers, `${name}.pdf`), '-').split('\f');
-  return pages.map((page) => page.trimEnd().replace(/стр\.\s*\d+ из \d+$/u, '')).join('\n').replace(/-\n/gu, '');
+  return pages.map((page) => page.trimEnd().replace(/(?:стр\.\s*\d+ из \d+|\d+-бет, барлығы \d+)$/u, '')).join('\n').replace(/-\n/gu, '');
 }
 
 describe('the demo’s papers', () => {
@@ -71,5 +71,12 @@ describe('the demo’s papers', () => {
     const word = letters(readFileSync(join(office, `${name}.txt`), 'utf8'));
     expect(word.length).toBeGreaterThan(1000);
     expect(letters(textOfPdf(name))).toBe(word);
+  });
+
+  it.each(named('.pdf').filter((name) => name.endsWith('.kk')))('%s.pdf: no number is torn from its Kazakh ending', (name) => {
+    const lines = run('pdftotext', '-layout', join(papers, `${name}.pdf`), '-').split('\n').map((line) => line.trim());
+    const torn = lines.filter((line, at) => /\d-$/u.test(line) && /^\p{Script=Cyrillic}/u.test(lines[at + 1] ?? ''));
+    expect(lines.filter((line) => /\d-\p{Script=Cyrillic}/u.test(line)).length).toBeGreaterThan(5);
+    expect(torn).toEqual([]);
   });
 });

@@ -8,45 +8,78 @@ export const CHUNK_LENGTH = 65_536;
 const MAGIC = Buffer.from('PANABLB1', 'latin1');
 const SALT_LENGTH = 32;
 const TAG_LENGTH = 16;
+const START = MAGIC.length + SALT_LENGTH;
+const STEP = CHUNK_LENGTH + TAG_LENGTH;
 
 /** Where a blob belongs; bound into every chunk, so that files can't be exchanged for each other. */
 export type BlobPlace = { readonly caseId: string; readonly blob: string };
 
+/** Thrown by `openBlobStream` where a chunk was changed, cut, added or moved: nothing of that chunk is given out. */
+export class BlobDamage extends Error {}
+
 /**
  * Seals an attachment chunk by chunk (STREAM construction: AES-256-GCM, the nonce counts the chunks and marks the
  * last), so that memory stays flat and cutting, swapping or repeating chunks is found out. Yields the header
- * (magic, 32 bytes of salt), then each chunk with its tag.
+ * (magic, 32 bytes of salt), then each chunk with its tag. Pieces of the source may have any size.
  */
-export function* sealBlob(blobsKey: Uint8Array, place: BlobPlace, plaintext: Uint8Array): Generator<Buffer> {
+export async function* sealBlobStream(blobsKey: Uint8Array, place: BlobPlace, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
   const salt = randomBytes(SALT_LENGTH);
   const key = deriveKey(blobsKey, 'pana/1 case blobs', salt);
-  yield Buffer.concat([MAGIC, salt]);
-  const chunks = Math.max(1, Math.ceil(plaintext.length / CHUNK_LENGTH));
-  for (let index = 0; index < chunks; index += 1) {
-    const cipher = createCipheriv('aes-256-gcm', key, nonce(index, index === chunks - 1), { authTagLength: TAG_LENGTH });
-    cipher.setAAD(associated(place));
-    const chunk = plaintext.subarray(index * CHUNK_LENGTH, (index + 1) * CHUNK_LENGTH);
-    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+  try {
+    yield Buffer.concat([MAGIC, salt]);
+    let index = 0;
+    for await (const { chunk, last } of chunksOf(source, CHUNK_LENGTH)) {
+      const cipher = createCipheriv('aes-256-gcm', key, nonce(index, last), { authTagLength: TAG_LENGTH });
+      cipher.setAAD(associated(place));
+      yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+      index += 1;
+    }
+  } finally {
+    key.fill(0);
   }
-  key.fill(0);
 }
 
-/** Opens what `sealBlob` made, whole or not at all: null when a byte was changed, added, cut or moved. Never throws on content. */
-export function openBlob(blobsKey: Uint8Array, place: BlobPlace, sealed: Uint8Array): Buffer | null {
-  const start = MAGIC.length + SALT_LENGTH;
-  if (sealed.length < start + TAG_LENGTH || !MAGIC.equals(sealed.subarray(0, MAGIC.length))) return null;
-  const key = deriveKey(blobsKey, 'pana/1 case blobs', sealed.subarray(MAGIC.length, start));
-  const step = CHUNK_LENGTH + TAG_LENGTH;
-  const chunks = Math.ceil((sealed.length - start) / step);
-  const pieces: Buffer[] = [];
-  for (let index = 0; index < chunks; index += 1) {
-    const from = start + index * step;
-    const piece = openChunk(key, place, sealed.subarray(from, from + step), nonce(index, index === chunks - 1));
-    if (piece === null || (piece.length === 0 && chunks > 1)) return null;
-    pieces.push(piece);
+/** Opens what `sealBlobStream` made, chunk by chunk. Throws `BlobDamage` where it is not what was sealed; what came before was right, but a cut end shows only at the end. */
+export async function* openBlobStream(blobsKey: Uint8Array, place: BlobPlace, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let key: Buffer | null = null;
+  let index = 0;
+  try {
+    for await (const { chunk, last } of chunksOf(source, STEP, START)) {
+      if (key === null) {
+        if (chunk.length < START || !MAGIC.equals(chunk.subarray(0, MAGIC.length)) || last) throw new BlobDamage();
+        key = deriveKey(blobsKey, 'pana/1 case blobs', chunk.subarray(MAGIC.length, START));
+        continue;
+      }
+      const plaintext = openChunk(key, place, chunk, nonce(index, last));
+      // An empty chunk stands in an empty file alone.
+      if (plaintext === null || (plaintext.length === 0 && index > 0)) throw new BlobDamage();
+      index += 1;
+      yield plaintext;
+    }
+    if (index === 0) throw new BlobDamage();
+  } finally {
+    key?.fill(0);
   }
-  key.fill(0);
-  return Buffer.concat(pieces);
+}
+
+/** Cuts a source into chunks of `size` bytes (the very first of `first`), and says which is the last: that one may be shorter, and empty when nothing came. */
+async function* chunksOf(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, size: number, first = size): AsyncGenerator<{ readonly chunk: Buffer; readonly last: boolean }> {
+  let wanted = first;
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const piece of source) {
+    held.push(Buffer.from(piece.buffer, piece.byteOffset, piece.length));
+    length += piece.length;
+    // A full chunk is given out only when more has come, since only then it is not the last.
+    while (length > wanted) {
+      const all: Buffer = held.length === 1 ? (held[0] ?? Buffer.alloc(0)) : Buffer.concat(held);
+      yield { chunk: all.subarray(0, wanted), last: false };
+      held = [all.subarray(wanted)];
+      length -= wanted;
+      wanted = size;
+    }
+  }
+  yield { chunk: Buffer.concat(held), last: true };
 }
 
 function openChunk(key: Uint8Array, place: BlobPlace, chunk: Uint8Array, chunkNonce: Uint8Array): Buffer | null {

@@ -8,11 +8,13 @@ export type KeyPurpose =
   | 'pana/1 case keys'
   | 'pana/1 case rows'
   | 'pana/1 case tags'
-  | 'pana/1 case blobs';
+  | 'pana/1 case blobs'
+  | 'pana/1 recovery slot'
+  | 'pana/1 key file slot';
 
 const NO_SALT = new Uint8Array(0);
 
-/** Derives a 256-bit key from another with HKDF-SHA-256 (RFC 5869); `salt` is given for blobs alone. */
+/** Derives a 256-bit key from another with HKDF-SHA-256 (RFC 5869); `salt` is given for blobs and slots alone. */
 export function deriveKey(from: Uint8Array, purpose: KeyPurpose, salt: Uint8Array = NO_SALT): Buffer {
   return Buffer.from(hkdfSync('sha256', from, salt, Buffer.from(purpose, 'utf8'), KEY_LENGTH));
 }

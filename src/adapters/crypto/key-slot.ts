@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { argon2id } from './argon2id.ts';
 import type { KdfCost } from './argon2id.ts';
 import { joinUnambiguously } from './associated-data.ts';
+import { deriveKey } from './key-schedule.ts';
 import { KEY_LENGTH, seal, unseal } from './sealing.ts';
-import type { PassphraseSlot } from './vault-header.ts';
+import type { KeySlot, PassphraseSlot } from './vault-header.ts';
 
 const SALT_LENGTH = 32;
 
+/** The two kinds of slots that are opened by a random key and need no slow derivation. */
+export type KeySlotKind = KeySlot['kind'];
+
 /** Wraps the vault key for a normalised passphrase in a new slot with a salt of its own. */
-export async function makePassphraseSlot(vault: string, id: string, vaultKey: Uint8Array, passphrase: Uint8Array, cost: KdfCost): Promise<PassphraseSlot> {
+export async function makePassphraseSlot(vault: string, id: string, vaultKey: Uint8Array, passphrase: Uint8Array, cost: KdfCost, addedAt?: string): Promise<PassphraseSlot> {
   const salt = randomBytes(SALT_LENGTH);
-  const kdf: PassphraseSlot['kdf'] = { name: 'argon2id', version: 19, ...cost, salt: salt.toString('base64') };
+  const kdf: PassphraseSlot['kdf'] = { name: 'argon2id', version: 19, memoryKiB: cost.memoryKiB, passes: cost.passes, lanes: cost.lanes, salt: salt.toString('base64') };
   const slotKey = await argon2id(passphrase, salt, cost);
   const wrapped = seal(slotKey, vaultKey, slotPlace(vault, id, kdf)).toString('base64');
   slotKey.fill(0);
-  return { id, kind: 'passphrase', kdf, wrapped };
+  return { id, kind: 'passphrase', kdf, wrapped, ...(addedAt === undefined ? {} : { addedAt }) };
 }
 
 /** The vault key from a slot, or null when this is not its passphrase. The caller zeroes the key. */
@@ -23,6 +27,31 @@ export async function openPassphraseSlot(vault: string, slot: PassphraseSlot, pa
   const vaultKey = unseal(slotKey, Buffer.from(slot.wrapped, 'base64'), slotPlace(vault, slot.id, slot.kdf));
   slotKey.fill(0);
   return vaultKey?.length === KEY_LENGTH ? vaultKey : null;
+}
+
+/** Wraps the vault key for a random key: that behind recovery words, or that of a key file. */
+export function makeKeySlot(vault: string, id: string, kind: KeySlotKind, vaultKey: Uint8Array, secret: Uint8Array, addedAt: string): KeySlot {
+  const salt = randomBytes(SALT_LENGTH).toString('base64');
+  const slotKey = keySlotKey(kind, secret, salt);
+  const wrapped = seal(slotKey, vaultKey, keySlotPlace(vault, id, kind, salt)).toString('base64');
+  slotKey.fill(0);
+  return { id, kind, salt, wrapped, addedAt };
+}
+
+/** The vault key from a slot, or null when this is not its key. The caller zeroes the key. */
+export function openKeySlot(vault: string, slot: KeySlot, secret: Uint8Array): Buffer | null {
+  const slotKey = keySlotKey(slot.kind, secret, slot.salt);
+  const vaultKey = unseal(slotKey, Buffer.from(slot.wrapped, 'base64'), keySlotPlace(vault, slot.id, slot.kind, slot.salt));
+  slotKey.fill(0);
+  return vaultKey?.length === KEY_LENGTH ? vaultKey : null;
+}
+
+function keySlotKey(kind: KeySlotKind, secret: Uint8Array, salt: string): Buffer {
+  return deriveKey(secret, kind === 'recovery' ? 'pana/1 recovery slot' : 'pana/1 key file slot', Buffer.from(salt, 'base64'));
+}
+
+function keySlotPlace(vault: string, id: string, kind: KeySlotKind, salt: string): Buffer {
+  return joinUnambiguously(['pana/1', 'slot', vault, id, kind, 'hkdf-sha256', salt]);
 }
 
 function slotPlace(vault: string, id: string, kdf: PassphraseSlot['kdf']): Buffer {

@@ -20,6 +20,13 @@ const passphraseSlotSchema = z.looseObject({
   wrapped: base64(WRAPPED_LENGTH),
 });
 
+const keySlotSchema = z.looseObject({
+  id: slotId,
+  kind: z.enum(['recovery', 'key-file']),
+  salt: base64(32),
+  wrapped: base64(WRAPPED_LENGTH),
+});
+
 const headerSchema = z.looseObject({
   /** Random id of the vault, bound into every slot and repeated inside the database. */
   vault: z.string().regex(/^[0-9a-f]{32}$/u),
@@ -36,6 +43,9 @@ const headerSchema = z.looseObject({
 /** A slot that a passphrase opens. */
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 
+/** A slot that recovery words or a key file open. */
+export type KeySlot = z.infer<typeof keySlotSchema>;
+
 /** What stands in a header. Slots of kinds that this version does not know, and unknown fields, are kept as they came. */
 export type VaultHeader = z.infer<typeof headerSchema>;
 
@@ -43,14 +53,35 @@ export type VaultHeader = z.infer<typeof headerSchema>;
 export function readHeader(text: string): VaultHeader | null {
   const parsed = headerSchema.safeParse(parsedJson(text));
   if (!parsed.success) return null;
-  const broken = parsed.data.slots.some((slot) => slot.kind === 'passphrase' && !passphraseSlotSchema.safeParse(slot).success);
+  const broken = parsed.data.slots.some((slot) => isKnownKind(slot) && knownSlot(slot) === null);
   return broken ? null : parsed.data;
+}
+
+/** A slot of any kind, as it stands in the header. */
+export type AnySlot = VaultHeader['slots'][number];
+
+/** Whether this version of the program knows slots of this kind. */
+export function isKnownKind(slot: AnySlot): boolean {
+  return ['passphrase', 'recovery', 'key-file'].includes(slot.kind);
 }
 
 /** The slots that a passphrase may open, in the order of the header. */
 export function passphraseSlots(header: VaultHeader): readonly PassphraseSlot[] {
   return header.slots.flatMap((slot) => {
-    const parsed = passphraseSlotSchema.safeParse(slot);
-    return parsed.success ? [parsed.data] : [];
+    const known = knownSlot(slot);
+    return known?.kind === 'passphrase' ? [known] : [];
   });
+}
+
+/** The slots that a random key of this kind may open, in the order of the header. */
+export function keySlots(header: VaultHeader, kind: KeySlot['kind']): readonly KeySlot[] {
+  return header.slots.flatMap((slot) => {
+    const known = knownSlot(slot);
+    return known?.kind === kind ? [known] : [];
+  });
+}
+
+function knownSlot(slot: AnySlot): PassphraseSlot | KeySlot | null {
+  const parsed = slot.kind === 'passphrase' ? passphraseSlotSchema.safeParse(slot) : keySlotSchema.safeParse(slot);
+  return parsed.success ? parsed.data : null;
 }

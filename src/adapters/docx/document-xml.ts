@@ -84,7 +84,8 @@ function tableXml(table: WordTable, ids: ControlIds): string {
   const grid = table.widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('');
   const rows = table.rows.map((row) => {
     const cells = row.cells.map((cell, index) => cellXml(cell, cell.span === undefined ? (table.widths[index] ?? 0) : total, ids)).join('');
-    return `<w:tr><w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`;
+    const properties = `${row.divisible === true ? '' : '<w:cantSplit/>'}${row.header ? '<w:tblHeader/>' : ''}`;
+    return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
   });
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="${table.style}"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
@@ -94,6 +95,7 @@ function tableXml(table: WordTable, ids: ControlIds): string {
 
 function cellXml(cell: WordCell, width: number, ids: ControlIds): string {
   const bottom = cell.atBottom === true ? '<w:vAlign w:val="bottom"/>' : '';
+  const tight = cell.tight === true ? '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>' : '';
   const span = cell.span === undefined ? '' : `<w:gridSpan w:val="${String(cell.span)}"/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${span}${bottom}</w:tcPr>${paragraphXml(cell.paragraph, ids)}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/>${span}${tight}${bottom}</w:tcPr>${[cell.paragraph, ...(cell.more ?? [])].map((each) => paragraphXml(each, ids)).join('')}</w:tc>`;
 }

@@ -21,8 +21,8 @@ export function createDocxWriter(): PaperWriter {
       const style = readPageStyle(paper.pageStyle);
       const bytes = packDocx({
         document: documentXml(wordBlocks(printable.paper, style, options.forEditing), style),
-        footer: footerXml(footerParts(paper.language)),
-        styles: stylesXml(style, paper.language),
+        footer: footerXml(footerParts(paper.language, paper.beside)),
+        styles: stylesXml(style, paper.language, paper.beside),
         settings: settingsXml(printable.paper, style),
         core: coreXml(printable.paper),
         app: APP_XML,

@@ -12,7 +12,8 @@ export const APP_XML = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.
 
 /** `word/settings.xml`. Word is told to keep names and times out when the file is saved again. */
 export function settingsXml(paper: Paper, style: PageStyle): string {
-  const divided = style.hyphenate.includes(paper.language);
+  // One switch for the whole file: where a language is not divided, its styles say so.
+  const divided = [paper.language, paper.beside].some((language) => language !== undefined && style.hyphenate.includes(language));
   return (
     `${HEAD}<w:settings xmlns:w="${WORD}"><w:removePersonalInformation/><w:removeDateAndTime/>` +
     `<w:defaultTabStop w:val="${String(twips(style.body.firstLineIndent))}"/><w:autoHyphenation w:val="${divided ? 'true' : 'false'}"/>` +

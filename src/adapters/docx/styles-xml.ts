@@ -2,42 +2,20 @@ import type { PageStyle } from '#core/papers/page-style.ts';
 import { TAGS } from '#core/papers/language-tag.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { escapeXml } from './escape-xml.ts';
+import type { Look } from './paragraph-look.ts';
+import { parallelLooks } from './parallel-styles.ts';
 
 /** Twentieths of a point, Word's unit of length. */
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-type Look = {
-  readonly id: string;
-  readonly name: string;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly align?: 'both' | 'left' | 'center' | 'right';
-  readonly before?: number;
-  readonly after?: number;
-  /** Exact line height in points, for gaps. */
-  readonly exact?: number;
-  readonly left?: number;
-  readonly right?: number;
-  readonly firstLine?: number;
-  readonly hanging?: number;
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly keepNext?: boolean;
-  readonly whole?: boolean;
-  readonly undivided?: boolean;
-  readonly lineBelow?: boolean;
-  readonly outline?: number;
-};
-
 /**
  * The whole of `word/styles.xml` for a page style. Written by hand, since the library's own defaults can't be left out
  * and lack some settings (no hyphenation in headings). Every look of a paper is a named style, so that a lawyer who
- * edits the file changes the style once.
+ * edits the file changes the style once. `beside` is the second language of a bilingual paper.
  */
-export function stylesXml(style: PageStyle, language: Tongue): string {
+export function stylesXml(style: PageStyle, language: Tongue, beside?: Tongue): string {
   const line = Math.round(240 * style.body.lineSpacing);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -47,11 +25,12 @@ export function stylesXml(style: PageStyle, language: Tongue): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
       '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    ...looks(style).map((look) => paragraphStyle(look)),
+    ...[...looks(style), ...(beside === undefined ? [] : parallelLooks(style))].map((look) => paragraphStyle(look)),
     characterStyle('Strong', 'Strong', '<w:b/><w:bCs/>'),
     characterStyle('Emphasis', 'Emphasis', '<w:i/><w:iCs/>'),
     characterStyle('StrongEmphasis', 'Strong Emphasis', '<w:b/><w:bCs/><w:i/><w:iCs/>'),
     tableStyle(style),
+    ...(beside === undefined ? [] : [parallelTableStyle(style)]),
     '<w:style w:type="table" w:customStyle="1" w:styleId="SignatureTable"><w:name w:val="Signature Table"/><w:basedOn w:val="TableNormal"/></w:style>',
     '</w:styles>',
   ].join('');
@@ -183,5 +162,16 @@ function tableStyle(style: PageStyle): string {
     ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('') +
     `</w:tblBorders><w:tblCellMar>${margin('top', String(Math.round(Number(padding) / 2)))}${margin('left', padding)}` +
     `${margin('bottom', String(Math.round(Number(padding) / 2)))}${margin('right', padding)}</w:tblCellMar></w:tblPr></w:style>`
+  );
+}
+
+/** Lines only between the columns: the rows of two texts are parted by space. */
+function parallelTableStyle(style: PageStyle): string {
+  const size = String(Math.max(2, Math.round(style.parallel.border * 8)));
+  const padding = String(twips(style.parallel.cellPadding));
+  const side = (name: string): string => `<w:${name} w:w="${padding}" w:type="dxa"/>`;
+  return (
+    '<w:style w:type="table" w:customStyle="1" w:styleId="ParallelTable"><w:name w:val="Parallel Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>' +
+    `<w:insideV w:val="single" w:sz="${size}" w:space="0" w:color="auto"/></w:tblBorders><w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar></w:tblPr></w:style>`
   );
 }

@@ -1,7 +1,9 @@
 import { textWidth, type PageStyle } from '#core/papers/page-style.ts';
+import { staysWith } from '#core/papers/lead-in.ts';
 import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import { dateLine, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
+import { parallelTable } from './word-parallel.ts';
 import { twips } from './styles-xml.ts';
 import { plainRuns, RunMaker } from './word-runs.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun } from './word-tree.ts';
@@ -43,7 +45,7 @@ class Walker {
   blocks(blocks: readonly Block[], lastSticks: boolean): readonly (WordBlock | Break)[] {
     return blocks.flatMap((block, index) => {
       const next = blocks[index + 1];
-      return this.#block(block, next === undefined ? lastSticks : next.kind === 'signatures');
+      return this.#block(block, next === undefined ? lastSticks : staysWith(block, next));
     });
   }
 
@@ -81,6 +83,8 @@ class Walker {
         return this.#form(block);
       case 'signatures':
         return this.#signatures(block.items);
+      case 'parallel':
+        return [empty('TableLead'), parallelTable(block, this.#style, this.#runs, this.#paper.language, sticks), ...(sticks ? [] : [empty('TableGap')])];
       case 'page-break':
         return [block];
       default:
@@ -161,7 +165,7 @@ class Walker {
   #signature(item: Signature, last: boolean): readonly WordRow[] {
     const whole = (style: string, content: Inlines): WordRow => ({ header: false, cells: [{ paragraph: this.#paragraph(style, content), span: 3 }] });
     const hintStyle = last && !item.withDate ? 'SignatureHintLast' : 'SignatureHint';
-    const hint: WordParagraph = { kind: 'paragraph', style: hintStyle, runs: plainRuns(signatureHint(this.#paper.language)) };
+    const hint: WordParagraph = { kind: 'paragraph', style: hintStyle, runs: plainRuns(signatureHint(this.#paper.language, this.#paper.beside)) };
     const statement = item.statement ?? [];
     const date: Inlines = item.date ?? [{ kind: 'text', text: dateLine(this.#paper.language) }];
     const role: WordCell = { paragraph: this.#paragraph('SignatureText', item.role), atBottom: true };

@@ -19,21 +19,23 @@ export class RunMaker {
     this.#marking = marking;
   }
 
-  runs(content: Inlines): readonly WordRun[] {
+  /** `beside`: the language of the passage, where it is not the paper's. */
+  runs(content: Inlines, beside?: Tongue): readonly WordRun[] {
+    const passage = beside === undefined || beside === this.#language ? {} : { language: TAGS[beside] };
     return content.flatMap((inline): readonly WordRun[] => {
       switch (inline.kind) {
         case 'line-break':
           return [{ kind: 'line-break' }];
         case 'reference':
-          return plainRuns(inline.text);
+          return plainRuns(inline.text, beside === this.#language ? undefined : beside);
         case 'blank':
-          return [{ kind: 'text', text: BLANK, ...this.#mark(inline.provenance !== undefined) }];
+          return [{ kind: 'text', text: BLANK, ...passage, ...this.#mark(inline.provenance !== undefined) }];
         case 'text': {
           const tag = languageTag(inline.language);
           const style = characterStyle(inline.strong === true, inline.emphasis === true);
           const look = {
             ...(style === null ? {} : { style }),
-            ...(tag === null || tag === TAGS[this.#language] ? {} : { language: tag }),
+            ...(tag === null ? passage : tag === TAGS[this.#language] ? {} : { language: tag }),
             ...this.#mark(inline.provenance !== undefined),
           } as const;
           return byDirection(inline.text).map(({ text, rightToLeft }): WordRun => ({ kind: 'text', text, ...look, ...(rightToLeft ? { rightToLeft } : {}) }));
@@ -56,9 +58,9 @@ function characterStyle(strong: boolean, emphasis: boolean): 'Strong' | 'Emphasi
   return emphasis ? 'Emphasis' : null;
 }
 
-/** Runs of plain words in the paper's language. */
-export function plainRuns(text: string): readonly WordRun[] {
-  return text === '' ? [] : [{ kind: 'text', text }];
+/** Runs of plain words in the paper's language, or in `beside`. */
+export function plainRuns(text: string, beside?: Tongue): readonly WordRun[] {
+  return text === '' ? [] : [{ kind: 'text', text, ...(beside === undefined ? {} : { language: TAGS[beside] }) }];
 }
 
 /** Word wants to be told which letters run from the right; other programs find out by themselves. */

@@ -20,13 +20,13 @@ export type WordParagraph = {
   readonly newPage?: true;
 };
 
-export type WordCell = { readonly paragraph: WordParagraph; readonly atBottom?: true; /** Number of columns, 1 if absent. */ readonly span?: number };
+export type WordCell = { readonly paragraph: WordParagraph; /** Further paragraphs of the cell. */ readonly more?: readonly WordParagraph[]; readonly atBottom?: true; /** No space between the cell's edges and its text. */ readonly tight?: true; /** Number of columns, 1 if absent. */ readonly span?: number };
 
-export type WordRow = { readonly cells: readonly WordCell[]; readonly header: boolean };
+export type WordRow = { readonly cells: readonly WordCell[]; readonly header: boolean; /** A row so tall that it may go on on the next page. */ readonly divisible?: true };
 
 export type WordTable = {
   readonly kind: 'table';
-  readonly style: 'PaperTable' | 'SignatureTable';
+  readonly style: 'PaperTable' | 'SignatureTable' | 'ParallelTable';
   /** Column widths in twentieths of a point. */
   readonly widths: readonly number[];
   readonly rows: readonly WordRow[];

@@ -16,7 +16,7 @@ export const NEIGHBOUR_ENDING = '.part';
  * Fails with `output-not-writable`, `output-exists` or `disk-full`, and leaves nothing behind then. The file is
  * readable by its owner alone where the system knows owners. A large file may come as a sequence of chunks.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array | Iterable<Uint8Array>, ifExists: IfExists): Promise<Result<null>> {
+export async function writeFileAtomically(path: string, bytes: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>, ifExists: IfExists): Promise<Result<null>> {
   const neighbour = join(dirname(path), `.${randomBytes(8).toString('hex')}${NEIGHBOUR_ENDING}`);
   try {
     await writeThrough(neighbour, bytes);
@@ -25,6 +25,17 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array | Iter
     return ok(null);
   } catch (error) {
     await discard(neighbour);
+    return err(fileFailure(codeOf(error), path));
+  }
+}
+
+/** Gives a finished file in the same folder its name, unless the name is taken; fails as `writeFileAtomically` does. */
+export async function moveInPlace(neighbour: string, path: string): Promise<Result<null>> {
+  try {
+    await moveUnlessTaken(neighbour, path);
+    await syncFolder(dirname(path));
+    return ok(null);
+  } catch (error) {
     return err(fileFailure(codeOf(error), path));
   }
 }
@@ -44,10 +55,10 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
+async function writeThrough(path: string, bytes: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
-    for (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await handle.writeFile(chunk);
+    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await handle.writeFile(chunk);
     await handle.sync();
   } finally {
     await handle.close();

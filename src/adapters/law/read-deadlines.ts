@@ -1,35 +1,66 @@
 import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
-import { countingRuleOf, countingRulesFile, deadlineOf, deadlinesFile } from '#core/law/deadline-schema.ts';
-import type { CountingRule, Deadline, DeadlineBook } from '#core/law/deadlines.ts';
+import { countingRuleOf, countingRulesFile, deadlineOf, deadlinesFile, handingInOf, remedyOf, warningTimesOf } from '#core/law/deadline-schema.ts';
+import type { CountingRule, Deadline, DeadlineBook, Remedy } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import { unknownFields } from '#core/law/trigger-fields.ts';
 import { normAt } from '#core/law/resolve-norm.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { lawFileFailure, readLawYaml, yamlFiles } from './law-yaml.ts';
 
-/** Reads counting rules and deadlines; every norm that they name must be in the library. All complaints at once. */
+const RULES = 'counting-rules.yaml';
+
+/**
+ * Reads counting rules, remedies and deadlines; every rule, remedy, norm and field of the case file that they name must be there, and nothing
+ * may be named twice. All complaints at once.
+ */
 export async function readDeadlines(folder: string, library: LawLibrary): Promise<Result<DeadlineBook>> {
   const complaints: Failure[] = [];
-  const rules = new Map<string, CountingRule>();
-  const deadlines = new Map<string, Deadline>();
-  const rulesReading = await readLawYaml(path.join(folder, 'counting-rules.yaml'), 'counting-rules.yaml', countingRulesFile);
+  const complain = (file: string, detail: string): void => void complaints.push(lawFileFailure(file, null, detail));
+  const checkNorms = (file: string, key: string, norms: readonly string[]): void => {
+    for (const norm of norms) if (!normAt(norm, library, null).ok) complain(file, `${key}: unknown norm ${norm}`);
+  };
+  const rulesReading = await readLawYaml(path.join(folder, RULES), RULES, countingRulesFile);
   complaints.push(...rulesReading.complaints);
-  for (const [key, entry] of Object.entries(rulesReading.value?.rules ?? {})) rules.set(key, Object.freeze(countingRuleOf(key, entry)));
+  const rules = new Map<string, CountingRule>();
+  for (const [key, entry] of Object.entries(rulesReading.value?.handingIn ?? {})) checkNorms(RULES, key, entry.norms);
+  for (const [key, entry] of Object.entries(rulesReading.value?.rules ?? {})) {
+    checkNorms(RULES, key, entry.norms);
+    const handingIn = rulesReading.value?.handingIn[entry.handingIn];
+    if (handingIn === undefined) complain(RULES, `${key}: unknown way of handing in ${entry.handingIn}`);
+    else rules.set(key, Object.freeze(countingRuleOf(key, entry, handingInOf(handingIn))));
+  }
+  const readings = [];
   for (const name of await yamlFiles(path.join(folder, 'deadlines'))) {
     const file = `deadlines/${name}`;
     const reading = await readLawYaml(path.join(folder, file), file, deadlinesFile);
     complaints.push(...reading.complaints);
-    for (const [key, entry] of Object.entries(reading.value?.deadlines ?? {})) {
+    if (reading.value !== null) readings.push({ file, value: reading.value });
+  }
+  const remedies = new Map<string, Remedy>();
+  for (const { file, value } of readings) {
+    for (const [key, entry] of Object.entries(value.remedies)) {
+      checkNorms(file, key, entry.norms);
+      if (remedies.has(key)) complain(file, `${key} twice`);
+      remedies.set(key, Object.freeze(remedyOf(key, entry)));
+    }
+  }
+  const deadlines = new Map<string, Deadline>();
+  for (const { file, value } of readings) {
+    for (const [key, entry] of Object.entries(value.deadlines)) {
       const rule = rules.get(entry.counting);
-      if (rule === undefined) complaints.push(lawFileFailure(file, null, `${key}: unknown counting rule ${entry.counting}`));
-      if (deadlines.has(key)) complaints.push(lawFileFailure(file, null, `${key} twice`));
-      for (const norm of entry.norms) {
-        if (!normAt(norm, library, null).ok) complaints.push(lawFileFailure(file, null, `${key}: unknown norm ${norm}`));
-      }
-      if (rule !== undefined) deadlines.set(key, Object.freeze(deadlineOf(key, entry, rule)));
+      const remedy = entry.missed === undefined ? null : remedies.get(entry.missed);
+      if (rule === undefined) complain(file, `${key}: unknown counting rule ${entry.counting}`);
+      if (remedy === undefined) complain(file, `${key}: unknown remedy ${String(entry.missed)}`);
+      if (deadlines.has(key)) complain(file, `${key} twice`);
+      for (const field of entry.when === null ? [] : unknownFields(entry.when)) complain(file, `${key}: the case file has no ${field}`);
+      checkNorms(file, key, entry.norms);
+      if (rule !== undefined && remedy !== undefined) deadlines.set(key, Object.freeze(deadlineOf(key, entry, rule, remedy)));
     }
   }
   const [first, ...also] = complaints;
-  return first === undefined ? ok(Object.freeze({ deadlines, rules })) : err({ ...first, also });
+  if (first !== undefined) return err({ ...first, also });
+  if (rulesReading.value === null) throw new Error('no value and no complaint');
+  return ok(Object.freeze({ deadlines, rules, warnings: warningTimesOf(rulesReading.value) }));
 }

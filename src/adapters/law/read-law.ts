@@ -6,13 +6,15 @@ import { actOf, normsOf } from '#core/law/build-library.ts';
 import { actsFile, conceptsFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
 import type { Concept, LawLibrary, Norm } from '#core/law/norm.ts';
 import { parseKey } from '#core/law/norm-path.ts';
+import { offencesFile, offenceTableOf } from '#core/law/offences-file.ts';
+import { counterparts, type OffenceTable } from '#core/law/offences.ts';
 import type { ArticleOutline } from '#core/law/statute-text.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { lawFileFailure, readLawYaml, yamlFiles } from './law-yaml.ts';
 
 /**
- * Reads `resources/law` (acts, norms, subjects of the Constitution, outlines) into one frozen library. Every file is
+ * Reads `resources/law` (acts, norms, subjects of the Constitution, outlines, foreign offences) into one frozen library. Every file is
  * checked whole: the failure holds the first complaint, and all others in `also`.
  */
 export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
@@ -51,9 +53,29 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
   const outlines = await readOutlines(path.join(folder, 'outlines.json'));
   if (outlines === null) complaints.push(lawFileFailure('outlines.json', null, 'missing or malformed'));
 
+  const offences = await readLawYaml(path.join(folder, OFFENCES), OFFENCES, offencesFile);
+  complaints.push(...offences.complaints);
+  const table = offences.value === null ? EMPTY : offenceTableOf(offences.value);
+  complaints.push(...unknownInTable(table, norms));
+
   const [first, ...also] = complaints;
   if (first !== undefined) return err({ ...first, also });
-  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>() }));
+  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table }));
+}
+
+const OFFENCES = 'offences/dual-criminality.yaml';
+const EMPTY: OffenceTable = { kazakhEdition: '', checkedOn: '', charges: new Map(), articles: new Map() };
+
+/** Every Kazakh article of the table must be in it with its terms and in the library as a norm, and every route must be a norm. */
+function unknownInTable(table: OffenceTable, norms: ReadonlyMap<string, Norm>): readonly Failure[] {
+  return [...table.charges.values()].flatMap((charge) => {
+    const known = counterparts(table, charge);
+    const unknown = [
+      ...charge.kazakh.filter((key) => !norms.has(key.replace(/\(.*$/u, '')) || !known.some((each) => each.key === key && each.terms.length > 0)),
+      ...charge.routes.filter((key) => !norms.has(key)),
+    ];
+    return unknown.map((key) => lawFileFailure(OFFENCES, null, `${charge.article} names unknown ${key}`));
+  });
 }
 
 function actOfKey(acts: ReadonlyMap<string, Act>, key: string): Act | undefined {

@@ -1,18 +1,24 @@
+import type { Tongue } from '#core/language/tongue.ts';
+import { columnHead } from '#core/papers/bilingual-words.ts';
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
+import { staysWith } from '#core/papers/lead-in.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
 import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
 import { textLines } from '#adapters/text/text-lines.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
+import { stretchesOf, withWholeEnd, type Node } from './unbroken.ts';
 
 /** What `resources/typst/paper.typ` reads. Plain JSON; the template decides nothing by content. */
 export type LayoutTree = Readonly<Record<string, unknown>>;
 
-type Node = Readonly<Record<string, unknown>>;
 
 /** Longer than this, a piece that should stay whole could be taller than a page and would run off it. */
 const WHOLE_AT_MOST = 1500;
+
+/** Characters that fit a line of half the width. */
+const HALF_LINE = 28;
 
 /** The paper as the PDF template wants it. `paper` must have gone through `makePrintable`. */
 export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[]): LayoutTree {
@@ -23,8 +29,9 @@ export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readon
     language: walker.language(TAGS[paper.language]),
     fallbackFaces,
     style,
-    footer: footerParts(paper.language),
-    signatureHint: signatureHint(paper.language),
+    footer: footerParts(paper.language, paper.beside),
+    heads: paper.beside === undefined ? [] : [paper.language, paper.beside].map((tongue) => ({ text: columnHead(tongue), ...walker.language(TAGS[tongue]) })),
+    signatureHint: signatureHint(paper.language, paper.beside),
     numberWidth: 0.5 * longestNumber(paper.blocks) + 0.3,
     blocks: walker.blocks(paper.blocks, 2, false),
   };
@@ -56,6 +63,7 @@ function leapDay(year: number): number {
 function longestNumber(blocks: readonly Block[]): number {
   const lengths = blocks.flatMap((block): readonly number[] => {
     if (block.kind === 'requests' || block.kind === 'annexes') return block.items.map((item) => item.number.length);
+    if (block.kind === 'parallel') return block.rows.flatMap(({ cells }) => cells.flat().map(({ look, mark }) => (look === 'item' ? mark.length : 0)));
     if (block.kind === 'ground') return [longestNumber(block.blocks)];
     return [];
   });
@@ -81,7 +89,7 @@ class Walker {
   blocks(blocks: readonly Block[], level: number, lastSticks: boolean): readonly Node[] {
     return blocks.map((block, index) => {
       const next = blocks[index + 1];
-      const sticks = next === undefined ? lastSticks : next.kind === 'signatures';
+      const sticks = next === undefined ? lastSticks : staysWith(block, next);
       return this.block(block, level, sticks);
     });
   }
@@ -129,6 +137,8 @@ class Walker {
         return this.#form(block);
       case 'signatures':
         return { kind: block.kind, items: this.#signatures(block.items) };
+      case 'parallel':
+        return this.#parallel(block, sticks);
       case 'page-break':
         return { kind: block.kind };
       default:
@@ -201,28 +211,48 @@ class Walker {
     };
   }
 
-  /** `fits`: how many characters fit a line there; longer words get places to break, unless they can be `divided` by syllables. */
-  line(content: Inlines, fits = 60, divided = false): readonly Node[] {
-    return content.map((inline) => this.#inline(inline, fits, divided));
+  /** Row by row, so that a heading can stay with the row after it. */
+  #parallel(block: Extract<Block, { kind: 'parallel' }>, sticks: boolean): Node {
+    const rows = block.rows.map((row, index) => ({
+      number: row.number,
+      sticky: row.kept || (sticks && index === block.rows.length - 1),
+      breakable: row.cells.some((cell) => cell.reduce((sum, { content }) => sum + length(content), 0) > WHOLE_AT_MOST / 2),
+      cells: row.cells.map((cell, side) => {
+        const tongue = block.languages[side] ?? this.#paper.language;
+        const passages = cell.map(({ look, mark, content }) => ({ look, mark: breakable(mark, 30), content: this.line(content, HALF_LINE, true, tongue) }));
+        return { ...this.language(TAGS[tongue]), passages };
+      }),
+    }));
+    // A row that is divided can't stay with the next one.
+    return { kind: block.kind, rows: rows.map((row) => ({ ...row, sticky: row.sticky && !row.breakable })) };
   }
 
-  #inline(inline: Inline, fits: number, divided: boolean): Node {
+  /**
+   * `fits`: how many characters fit a line there; longer words get places to break, unless they can be `divided` by
+   * syllables. `base`: the language of the place, where it is not the paper's.
+   */
+  line(content: Inlines, fits = 60, divided = false, base: Tongue = this.#paper.language): readonly Node[] {
+    return withWholeEnd(content.flatMap((inline) => this.#inline(inline, fits, divided, base)));
+  }
+
+  #inline(inline: Inline, fits: number, divided: boolean, base: Tongue): readonly Node[] {
     switch (inline.kind) {
       case 'line-break':
-        return { kind: inline.kind };
+        return [{ kind: inline.kind }];
       case 'blank':
-        return { kind: 'text', text: BLANK };
+        return [{ kind: 'text', text: BLANK }];
       case 'reference':
-        return { kind: 'text', text: inline.text };
+        return [{ kind: 'text', text: inline.text }];
       case 'text': {
         const tag = languageTag(inline.language);
-        return {
+        const text = breakable(inline.text, fits, divided && this.language(tag ?? TAGS[base]).hyphenate);
+        return stretchesOf(text, fits).map((stretch) => ({
           kind: 'text',
-          text: breakable(inline.text, fits, divided && this.language(tag ?? TAGS[this.#paper.language]).hyphenate),
-          ...(tag === null || tag === TAGS[this.#paper.language] ? {} : this.language(tag)),
+          ...stretch,
+          ...(tag === null || tag === TAGS[base] ? {} : this.language(tag)),
           ...(inline.strong === true ? { strong: true } : {}),
           ...(inline.emphasis === true ? { emphasis: true } : {}),
-        };
+        }));
       }
       default:
         return assertNever(inline);

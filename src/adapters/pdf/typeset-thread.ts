@@ -20,14 +20,14 @@ export class TypesetThread {
   }
 
   /** Delivers `ok: false` for a bug in the template; rejects when the thread was closed or died. No content of a paper leads there. */
-  order(tree: string, fonts: readonly string[]): Promise<Delivery> {
+  order(tree: string, fonts: readonly string[], want: Order['want'] = 'pdf'): Promise<Delivery> {
     const worker = this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       worker.ref();
-      worker.postMessage({ id, tree, fonts } satisfies Order);
+      worker.postMessage({ id, tree, fonts, want } satisfies Order);
     });
   }
 

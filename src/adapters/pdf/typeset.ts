@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { splitPages } from './preview-pages.ts';
 
 export type Typeset = { readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean };
 
@@ -41,6 +42,17 @@ export class Typesetter {
     }
     compiler.evictCache(REMEMBERED_PAPERS);
     return { bytes: Uint8Array.from(bytes), pages, archival };
+  }
+
+  /** The same pages as pictures, one SVG each; what stands there was compiled by the same code as the PDF. */
+  draw(tree: string, fonts: readonly string[]): readonly string[] {
+    const compiler = this.#compiler(fonts);
+    const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
+    const document = result.result;
+    if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
+    const pages = splitPages(compiler.plainSvg(document), document.numOfPages);
+    compiler.evictCache(REMEMBERED_PAPERS);
+    return pages;
   }
 
   #compiler(fonts: readonly string[]): NodeCompiler {

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { openBlob, sealBlob } from '../crypto/blob-stream.ts';
+import type { Attachment, AttachmentContent } from '#ports/vault.ts';
+import { BlobDamage, openBlobStream, sealBlobStream } from '../crypto/blob-stream.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { readFileLimited } from '../files/limited-read.ts';
+import { systemCode } from '../files/file-failures.ts';
 import { sealRow, unsealJson } from './case-access.ts';
 import type { CaseAccess, OpenedCase } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
@@ -16,14 +18,21 @@ import { vaultFailure } from './vault-failures.ts';
 /** Name of the folder of attachments in a vault. */
 export const BLOBS_FOLDER = 'blobs';
 
-/** A sealed blob is read into memory whole in this version: 2 GiB less one byte is the most that the runtime reads at once. */
-const LARGEST_FILE = 2 ** 31 - 1;
+/** The largest attachment, 2 GiB. */
+export const LARGEST_ATTACHMENT = 2 ** 31;
 
-const bodySchema = z.object({ bytes: z.int(), sha256: z.string() });
+const PIECE = 1_048_576;
+
+/** `name` and `at` are missing in attachments of the first programs. */
+const bodySchema = z.object({ bytes: z.int(), sha256: z.string(), name: z.string().optional(), at: z.string().optional() });
 
 const SELECT = 'SELECT blobs.name, cases.id AS caseId, blobs.body FROM blobs JOIN cases ON cases.row = blobs.case_row';
 
 export type BlobRow = { readonly name: string; readonly caseId: string; readonly body: Uint8Array };
+
+type NewAttachment = { readonly name: string; readonly at: string };
+
+class TooLarge extends Error {}
 
 /** The attachments of a vault: files in the vault's folder, their hashes in the database. */
 export class BlobStore {
@@ -37,19 +46,25 @@ export class BlobStore {
     this.#folder = join(vaultFolder, BLOBS_FOLDER);
   }
 
-  /** Seals and stores an attachment: the file first, then its row, so that every row has its file. */
-  async put(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>> {
+  /**
+   * Seals and stores an attachment piece by piece: the file first, then its row, so that every row has its file. What the
+   * source throws is thrown on, and nothing is stored then.
+   */
+  async put(caseId: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about?: NewAttachment): Promise<Result<{ readonly blob: string; readonly sha256: string; readonly bytes: number }>> {
     const opened = guarded(() => this.#access.open(caseId));
     if (!opened.ok) return opened;
     const blob = randomBytes(16).toString('hex');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = join(this.#folder, blob);
-    const written = await writeFileAtomically(file, sealBlob(opened.value.keys.blobs, { caseId, blob }, bytes), 'refuse');
+    const counted = counting(source);
+    const written = await writeFileAtomically(file, sealBlobStream(opened.value.keys.blobs, { caseId, blob }, counted.pieces), 'refuse');
+    if (counted.failed() instanceof TooLarge) return err(vaultFailure('attachment-too-large'));
+    if (counted.failed() !== null) throw counted.failed();
     if (!written.ok) return err(vaultFailure(written.error.code === 'disk-full' ? 'disk-full' : 'vault-not-writable'));
+    const { bytes, sha256 } = counted.sum();
     const row = inTransaction(this.#database, () => {
-      const body = sealRow(opened.value.keys, 'blobs', caseId, blob, JSON.stringify({ bytes: bytes.length, sha256 }));
+      const body = sealRow(opened.value.keys, 'blobs', caseId, blob, JSON.stringify({ bytes, sha256, ...about }));
       this.#database.prepare('INSERT INTO blobs (case_row, name, body) VALUES (?, ?, ?)').run(opened.value.row, blob, body);
-      return ok({ blob, sha256 });
+      return ok({ blob, sha256, bytes });
     });
     if (!row.ok) await unlink(file).catch(() => undefined);
     return row;
@@ -57,13 +72,56 @@ export class BlobStore {
 
   /** Reads an attachment whole; `blob-not-found`, `blob-damaged`. */
   async read(caseId: string, blob: string): Promise<Result<Uint8Array>> {
-    const found = guarded(() => {
+    const content = this.content(caseId, blob);
+    if (!content.ok) return content;
+    const pieces: Uint8Array[] = [];
+    try {
+      for await (const piece of content.value.pieces) pieces.push(piece);
+    } catch (error) {
+      if (error instanceof BlobDamage) return err(vaultFailure('blob-damaged', `blobs/${blob}`));
+      throw error;
+    }
+    return ok(Buffer.concat(pieces));
+  }
+
+  /** Checks an attachment piece by piece without keeping it. */
+  async check(caseId: string, blob: string): Promise<Result<null>> {
+    const content = this.content(caseId, blob);
+    if (!content.ok) return content;
+    try {
+      for await (const piece of content.value.pieces) piece.fill(0);
+      return ok(null);
+    } catch (error) {
+      if (error instanceof BlobDamage) return err(vaultFailure('blob-damaged', `blobs/${blob}`));
+      throw error;
+    }
+  }
+
+  /** An attachment to be read piece by piece. Its pieces throw when the file is missing, damaged, or another than the row says. */
+  content(caseId: string, blob: string): Result<AttachmentContent> {
+    return guarded(() => {
       const opened = this.#access.open(caseId);
       if (!opened.ok) return opened;
       const row = this.#database.prepare<[number, string], BlobRow>(`${SELECT} WHERE blobs.case_row = ? AND blobs.name = ?`).get(opened.value.row, blob);
-      return row === undefined ? err(vaultFailure('blob-not-found')) : ok({ opened: opened.value, row });
+      const about = row === undefined ? err(vaultFailure('blob-not-found')) : attachmentOf(opened.value, row);
+      return about.ok ? ok({ ...about.value, pieces: this.#pieces(opened.value, about.value) }) : about;
     });
-    return found.ok ? await this.#open(found.value.opened, found.value.row) : found;
+  }
+
+  /** The attachments of a case, oldest first. */
+  list(opened: OpenedCase): Result<readonly Attachment[]> {
+    const found: Attachment[] = [];
+    for (const row of this.#database.prepare<[number], BlobRow>(`${SELECT} WHERE blobs.case_row = ? ORDER BY blobs.row`).all(opened.row)) {
+      const about = attachmentOf(opened, row);
+      if (!about.ok) return about;
+      found.push(about.value);
+    }
+    return ok(found);
+  }
+
+  /** Removes the files of attachments whose rows are gone. One that can't be removed is a stray that no key opens. */
+  async discard(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => unlink(join(this.#folder, name)).catch(() => undefined)));
   }
 
   /** Every attachment that the database knows. */
@@ -71,15 +129,60 @@ export class BlobStore {
     return this.#database.prepare<[], BlobRow>(`${SELECT} ORDER BY blobs.row`).all();
   }
 
-  async #open(opened: OpenedCase, row: BlobRow): Promise<Result<Uint8Array>> {
-    const json = unsealJson(opened.keys, 'blobs', row.caseId, row.name, row.body);
-    if (!json.ok) return json;
-    const expected = bodySchema.safeParse(json.value);
-    if (!expected.success) return err(vaultFailure('record-damaged', `blobs/${row.name}`));
-    const sealed = await readFileLimited(join(this.#folder, row.name), LARGEST_FILE);
-    const bytes = sealed.ok ? openBlob(opened.keys.blobs, { caseId: row.caseId, blob: row.name }, sealed.value) : null;
-    if (bytes?.length !== expected.data.bytes) return err(vaultFailure('blob-damaged', `blobs/${row.name}`));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return sha256 === expected.data.sha256 ? ok(bytes) : err(vaultFailure('blob-damaged', `blobs/${row.name}`));
+  async *#pieces(opened: OpenedCase, about: Attachment): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const piece of openBlobStream(opened.keys.blobs, { caseId: opened.id, blob: about.blob }, fileOrDamage(join(this.#folder, about.blob)))) {
+      hash.update(piece);
+      bytes += piece.length;
+      yield piece;
+    }
+    if (bytes !== about.bytes || hash.digest('hex') !== about.sha256) throw new BlobDamage();
   }
+}
+
+function attachmentOf(opened: OpenedCase, row: BlobRow): Result<Attachment> {
+  const json = unsealJson(opened.keys, 'blobs', row.caseId, row.name, row.body);
+  if (!json.ok) return json;
+  const body = bodySchema.safeParse(json.value);
+  if (!body.success) return err(vaultFailure('record-damaged', `blobs/${row.name}`));
+  const { bytes, sha256, name = '', at = '' } = body.data;
+  return ok({ blob: row.name, bytes, sha256, name, at });
+}
+
+/** A missing or unreadable file of an attachment is damage of the vault, not a mistake of who asks. */
+async function* fileOrDamage(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!(await handle.stat()).isFile()) throw new BlobDamage();
+      yield* handle.createReadStream({ highWaterMark: PIECE, autoClose: false }) as AsyncIterable<Uint8Array>;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    throw new BlobDamage();
+  }
+}
+
+/** Counts and hashes what passes, and keeps what the source threw, since the writer of the file knows only its own errors. */
+function counting(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let failure: unknown = null;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const piece of source) {
+        bytes += piece.length;
+        if (bytes > LARGEST_ATTACHMENT) throw new TooLarge();
+        hash.update(piece);
+        yield piece;
+      }
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  }
+  return { pieces: pieces(), failed: (): unknown => failure, sum: () => ({ bytes, sha256: hash.digest('hex') }) };
 }

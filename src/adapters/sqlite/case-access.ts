@@ -51,8 +51,8 @@ export class CaseAccess {
   openRow({ wrappedKey, ...row }: StoredRow): Result<OpenedCase> {
     const known = this.#keys.get(row.id);
     if (known !== undefined) return ok({ ...row, keys: known });
-    const caseKey = unseal(this.#wrappingKey, wrappedKey, wrapPlace(row.id));
-    if (caseKey?.length !== KEY_LENGTH) return err(vaultFailure('record-damaged', `cases/${row.id}/key`));
+    const caseKey = unwrappedCaseKey(this.#wrappingKey, row.id, wrappedKey);
+    if (caseKey === null) return err(vaultFailure('record-damaged', `cases/${row.id}/key`));
     const keys = caseKeys(caseKey);
     caseKey.fill(0);
     this.#keys.set(row.id, keys);
@@ -74,6 +74,38 @@ export class CaseAccess {
     const keys = caseKeys(caseKey);
     caseKey.fill(0);
     return { wrappedKey, keys };
+  }
+
+  /** A case key wrapped for a row of this vault. */
+  wrapped(id: string, caseKey: Uint8Array): Buffer {
+    return seal(this.#wrappingKey, caseKey, wrapPlace(id));
+  }
+
+  /** Wraps all case keys anew after the wrapping key was changed; `record-damaged` for one that `former` does not open. */
+  rewrapFrom(former: Uint8Array): Result<null> {
+    const rows = this.#database.prepare<[], { row: number; id: string; wrappedKey: Uint8Array }>('SELECT row, id, wrapped_key AS wrappedKey FROM cases').all();
+    for (const { row, id, wrappedKey } of rows) {
+      const caseKey = unwrappedCaseKey(former, id, wrappedKey);
+      if (caseKey === null) return err(vaultFailure('record-damaged', `cases/${id}/key`));
+      const wrapped = seal(this.#wrappingKey, caseKey, wrapPlace(id));
+      caseKey.fill(0);
+      this.#database.prepare('UPDATE cases SET wrapped_key = ? WHERE row = ?').run(wrapped, row);
+      this.#database.prepare('UPDATE key_copies SET wrapped_key = ? WHERE case_id = ?').run(wrapped, id);
+    }
+    return ok(null);
+  }
+
+  /** The row number of a case, whether or not its key opens; `case-not-found`. */
+  rowOf(id: string): Result<number> {
+    const row = this.#database.prepare<[string], number>('SELECT row FROM cases WHERE id = ?').pluck().get(id);
+    return row === undefined ? err(vaultFailure('case-not-found')) : ok(row);
+  }
+
+  /** Overwrites the keys of one case. */
+  forgetCase(id: string): void {
+    const keys = this.#keys.get(id);
+    if (keys !== undefined) forgetKeys(keys);
+    this.#keys.delete(id);
   }
 
   /** Overwrites all keys held. */
@@ -98,6 +130,12 @@ export function unsealRow(keys: CaseKeys, place: SealedPlace, caseId: string, ro
 export function unsealJson(keys: CaseKeys, place: SealedPlace, caseId: string, row: string | number, sealed: Uint8Array): Result<unknown> {
   const text = unsealRow(keys, place, caseId, row, sealed);
   return text.ok ? ok(parsedJson(text.value)) : text;
+}
+
+/** A case key out of its wrapping, or null when this is not it. The caller zeroes it. */
+export function unwrappedCaseKey(wrappingKey: Uint8Array, id: string, wrapped: Uint8Array): Buffer | null {
+  const caseKey = unseal(wrappingKey, wrapped, wrapPlace(id));
+  return caseKey?.length === KEY_LENGTH ? caseKey : null;
 }
 
 function rowPlace(place: SealedPlace, caseId: string, row: string | number): Buffer {

@@ -52,6 +52,7 @@ export function createCase(database: SqlDatabase, access: CaseAccess, input: New
       .prepare('INSERT INTO cases (id, wrapped_key, revision, created_at, changed_at, title, content) VALUES (?, ?, 1, ?, ?, ?, ?)')
       .run(id, wrappedKey, at, at, sealRow(keys, 'cases.title', id, 1, input.title), sealRow(keys, 'cases.content', id, 1, after));
     const row = Number(lastInsertRowid);
+    database.prepare('INSERT INTO key_copies (row, case_id, wrapped_key) VALUES (?, ?, ?)').run(row, id, wrappedKey);
     appendRevision(database, { row, id, keys }, { number: 1, at, by: input.by, reason: input.reason, changes: [], before: '', after });
     database.prepare('INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)').run(row, input.title, input.searchText);
     return ok({ id, revision: 1, content: parsedJson(after) });

@@ -9,7 +9,7 @@ import type { VaultFailureCode } from './vault-failures.ts';
  * What the vault may do with the driver. `serialize` (gives the database in clear) and `backup` (fails on an encrypted
  * one) are left out on purpose: a copy is made with `VACUUM INTO`, which stays encrypted.
  */
-export type SqlDatabase = Pick<BetterSqlite3.Database, 'prepare' | 'exec' | 'pragma' | 'close' | 'inTransaction'>;
+export type SqlDatabase = Pick<BetterSqlite3.Database, 'prepare' | 'exec' | 'pragma' | 'close' | 'inTransaction' | 'open'>;
 
 /** The Node-API version that the driver's binary is built for; an older runtime dies in it without a word. */
 const NEEDED_NODE_API = 10;
@@ -43,12 +43,41 @@ export async function openDatabase(path: string, key: Uint8Array, create: boolea
   }
 }
 
-function prepareConnection(database: BetterSqlite3.Database, key: Uint8Array): void {
+/**
+ * Encrypts a closed database that nobody else uses under another key, in place and without a way back: for fresh copies
+ * alone. Fails with a code of `sqliteFailureCode`.
+ */
+export async function rekeyDatabase(path: string, from: Uint8Array, to: Uint8Array): Promise<Result<null>> {
+  const { default: Driver } = await import('better-sqlite3');
+  let database: BetterSqlite3.Database | null = null;
+  const fresh = rawKeyText(to);
+  try {
+    database = new Driver(path, { fileMustExist: true, timeout: 0 });
+    giveKey(database, from);
+    // The driver changes no key under a write-ahead log, and a copy that fails is thrown away.
+    database.pragma('journal_mode = MEMORY');
+    database.rekey(fresh);
+    return ok(null);
+  } catch (error) {
+    const code = sqliteFailureCode(error);
+    if (code === null) throw error;
+    return err(vaultFailure(code));
+  } finally {
+    fresh.fill(0);
+    database?.close();
+  }
+}
+
+function giveKey(database: BetterSqlite3.Database, key: Uint8Array): void {
   database.pragma("cipher = 'sqlcipher'");
   database.pragma('legacy = 4');
   const rawKey = rawKeyText(key);
   database.key(rawKey);
   rawKey.fill(0);
+}
+
+function prepareConnection(database: BetterSqlite3.Database, key: Uint8Array): void {
+  giveKey(database, key);
   database.pragma('locking_mode = EXCLUSIVE');
   // Nothing may spill into files in clear: temporary tables, sorting and VACUUM stay in memory.
   database.pragma('temp_store = MEMORY');

@@ -45,13 +45,16 @@ export async function readHeaders(folder: string): Promise<Result<FoundHeaders>>
   return ok({ sound: sound.toSorted((a, b) => b.header.generation - a.header.generation), files });
 }
 
-/** Writes both copies, each atomically, the main one first: that rename is the moment from which the new header holds. */
-export async function writeHeaders(folder: string, text: string): Promise<Result<null>> {
-  for (const name of HEADER_FILES) {
-    const written = await writeFileAtomically(join(folder, name), Buffer.from(text, 'utf8'), 'replace');
-    if (!written.ok) return err(vaultFailure(written.error.code === 'disk-full' ? 'disk-full' : 'vault-not-writable'));
-  }
-  return ok(null);
+/**
+ * Writes both copies, each atomically, the main one first: that rename is the moment from which the new header holds. Fails only when it
+ * did not happen; a spare that could not follow is said in the answer.
+ */
+export async function writeHeaders(folder: string, text: string): Promise<Result<{ readonly spareWritten: boolean }>> {
+  const [main, spare] = HEADER_FILES;
+  const bytes = Buffer.from(text, 'utf8');
+  const written = await writeFileAtomically(join(folder, main), bytes, 'replace');
+  if (!written.ok) return err(vaultFailure(written.error.code === 'disk-full' ? 'disk-full' : 'vault-not-writable'));
+  return ok({ spareWritten: (await writeFileAtomically(join(folder, spare), bytes, 'replace')).ok });
 }
 
 /** The copies that differ from `text`: damaged, missing or out of date. */

@@ -4,13 +4,15 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { LedgerEntry, LedgerEvent } from '#ports/vault.ts';
 import { joinUnambiguously } from '../crypto/associated-data.ts';
+import { parsedJson } from '../crypto/header-envelope.ts';
 import { sealRow, unsealJson } from './case-access.ts';
 import type { CaseAccess } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
-type LedgerRow = {
+/** An entry as it is stored. */
+export type LedgerRow = {
   readonly sequence: number;
   readonly at: string;
   readonly kind: string;
@@ -22,15 +24,18 @@ type LedgerRow = {
 const SELECT = 'SELECT sequence, at, kind, case_id AS caseId, body, hash FROM ledger';
 
 const exportSchema = z.object({ path: z.string(), sha256: z.string(), bytes: z.int() });
-const plainKind = z.enum(['opened', 'closed', 'created']);
-const caseKind = z.enum(['case-imported', 'case-replaced', 'case-deleted']);
+const plainKind = z.enum(['opened', 'closed', 'created', 'restored', 'salvaged']);
+const caseKind = z.enum(['case-imported', 'case-replaced', 'case-deleted', 'fact-forgotten']);
+const slotKind = z.enum(['slot-added', 'slot-removed', 'passphrase-changed', 'database-key-changed']);
+const fileKind = z.enum(['exported', 'export-removed']);
+const slotSchema = z.object({ slot: z.string(), slotKind: z.string() });
 
 /** Adds an entry to the chain. An export is sealed under the key of its case and fails with `case-not-found` without one. */
 export function appendEntry(database: SqlDatabase, access: CaseAccess, vaultId: string, at: string, event: LedgerEvent): Result<LedgerEntry> {
   return inTransaction(database, () => {
     const last = database.prepare<[], LedgerRow>(`${SELECT} ORDER BY sequence DESC LIMIT 1`).get();
     const sequence = (last?.sequence ?? 0) + 1;
-    const body = sealedBody(access, event, sequence);
+    const body = storedBody(access, event, sequence);
     if (!body.ok) return body;
     const caseId = 'caseId' in event ? event.caseId : null;
     const hash = entryHash(last?.hash ?? firstHash(vaultId), { sequence, at, kind: event.kind, caseId, body: body.value });
@@ -72,24 +77,40 @@ export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent>
   const damaged = err(vaultFailure('record-damaged', `ledger/${String(row.sequence)}`));
   const plain = plainKind.safeParse(row.kind);
   if (plain.success) return ok({ kind: plain.data });
+  const slot = slotKind.safeParse(row.kind);
+  if (slot.success || row.kind === 'backed-up') return aboutVault(row, slot.data ?? 'backed-up') ?? damaged;
   if (row.caseId === null) return damaged;
   const about = caseKind.safeParse(row.kind);
   if (about.success) return ok({ kind: about.data, caseId: row.caseId });
-  if (row.kind !== 'exported' || row.body === null) return damaged;
+  const file = fileKind.safeParse(row.kind);
+  if (!file.success || row.body === null) return damaged;
   const opened = access.open(row.caseId);
   if (!opened.ok) return opened.error.code === 'case-not-found' ? ok({ kind: 'erased', caseId: row.caseId }) : opened;
   const json = unsealJson(opened.value.keys, 'ledger', row.caseId, row.sequence, row.body);
   if (!json.ok) return json;
   const details = exportSchema.safeParse(json.value);
-  return details.success ? ok({ kind: 'exported', caseId: row.caseId, ...details.data }) : damaged;
+  return details.success ? ok({ kind: file.data, caseId: row.caseId, ...details.data }) : damaged;
 }
 
-function sealedBody(access: CaseAccess, event: LedgerEvent, sequence: number): Result<Buffer | null> {
-  if (event.kind !== 'exported') return ok(null);
-  const opened = access.open(event.caseId);
-  if (!opened.ok) return opened;
+/** What belongs to no case has no key of its own: its details stand in clear inside the encrypted database. */
+function aboutVault(row: LedgerRow, kind: z.infer<typeof slotKind> | 'backed-up'): Result<LedgerEvent> | null {
+  const json = row.body === null ? undefined : parsedJson(Buffer.from(row.body).toString('utf8'));
+  if (kind === 'backed-up') {
+    const copy = exportSchema.safeParse(json);
+    return copy.success ? ok({ kind, ...copy.data }) : null;
+  }
+  const slot = slotSchema.safeParse(json);
+  return slot.success ? ok({ kind, ...slot.data }) : null;
+}
+
+function storedBody(access: CaseAccess, event: LedgerEvent, sequence: number): Result<Buffer | null> {
+  if ('slot' in event) return ok(Buffer.from(JSON.stringify({ slot: event.slot, slotKind: event.slotKind }), 'utf8'));
+  if (!('path' in event)) return ok(null);
   const { path, sha256, bytes } = event;
-  return ok(sealRow(opened.value.keys, 'ledger', event.caseId, sequence, JSON.stringify({ path, sha256, bytes })));
+  const text = JSON.stringify({ path, sha256, bytes });
+  if (!('caseId' in event)) return ok(Buffer.from(text, 'utf8'));
+  const opened = access.open(event.caseId);
+  return opened.ok ? ok(sealRow(opened.value.keys, 'ledger', event.caseId, sequence, text)) : opened;
 }
 
 function firstHash(vaultId: string): Buffer {

@@ -2,6 +2,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { SqlDatabase } from './driver.ts';
 import { firstTables } from './migrations/0010-first-tables.ts';
+import { keyCopies } from './migrations/0020-key-copies.ts';
 import { guarded, inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
@@ -9,7 +10,7 @@ import { vaultFailure } from './vault-failures.ts';
 export type Migration = { readonly number: number; readonly sql: string };
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, keyCopies];
 
 /**
  * Brings a database to the newest of `migrations`, each step with its number in one transaction. Refuses a database from the

@@ -7,12 +7,15 @@ import type { VaultKeys } from '../crypto/key-schedule.ts';
 import { BlobStore } from './blob-store.ts';
 import { CaseAccess } from './case-access.ts';
 import type { OpenedCase } from './case-access.ts';
+import { compact, deleteCaseRows } from './case-deletion.ts';
 import { createCase, listCases, readCase, readCaseAt, saveCase } from './case-store.ts';
 import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
+import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
 import { putPaper, readPapers } from './paper-store.ts';
 import { readRevisions } from './revision-log.ts';
+import { readSnapshot, takeSnapshot } from './snapshot.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 import { verifyVault } from './vault-verification.ts';
@@ -62,8 +65,30 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
     putPaper: (record) => run(() => putPaper(database, access, record)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
-    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, bytes)),
+    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, [bytes])),
+    attach: async (caseId, name, source) => {
+      if (closed) return err(vaultFailure('vault-closed'));
+      const at = clock.now();
+      const put = await blobs.put(caseId, source, { name, at });
+      return put.ok ? ok({ ...put.value, name, at }) : put;
+    },
+    attachments: (caseId) => about(caseId, (opened) => blobs.list(opened)),
+    attachmentContent: (caseId, blob) => run(() => blobs.content(caseId, blob)),
     readBlob: async (caseId, blob) => (closed ? err(vaultFailure('vault-closed')) : await blobs.read(caseId, blob)),
+    deleteCase: async (id) => {
+      const deleted = await run(() => deleteCaseRows(database, access, vaultId, id, clock.now()));
+      if (!deleted.ok) return deleted;
+      const { blobs: names, ...counts } = deleted.value;
+      await blobs.discard(names);
+      return ok({ ...counts, compacted: compact(database) });
+    },
+    forgetFact: async (fact) => {
+      const forgotten = await run(() => forgetFact(database, access, vaultId, fact, clock.now()));
+      if (forgotten.ok) compact(database);
+      return forgotten;
+    },
+    snapshot: async (into) => (closed ? err(vaultFailure('vault-closed')) : await takeSnapshot(database, parts.headerText, into)),
+    readSnapshot: async (folder) => (closed ? err(vaultFailure('vault-closed')) : await readSnapshot(keys.database, folder)),
     record: (event) => run(() => appendEntry(database, access, vaultId, clock.now(), event)),
     ledger: () => run(() => readLedger(database, access)),
     verify: async () => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs })),

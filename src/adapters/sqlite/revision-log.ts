@@ -13,7 +13,7 @@ const WHOLE_EVERY = 32;
 
 const bodySchema = z.object({
   by: z.string(),
-  reason: z.enum(['created', 'imported', 'replaced', 'answer', 'undo', 'redo']),
+  reason: z.enum(['created', 'imported', 'replaced', 'answer', 'undo', 'redo', 'forgotten']),
   changes: z.array(z.looseObject({ path: z.string() })),
   content: z.union([z.object({ whole: z.string() }), z.object({ start: z.int(), end: z.int(), middle: z.string() })]),
 });
@@ -35,10 +35,13 @@ type NewRevision = {
 
 /** Adds a row to the append-only log of a case. */
 export function appendRevision(database: SqlDatabase, opened: Pick<OpenedCase, 'row' | 'id' | 'keys'>, revision: NewRevision): void {
-  const { number, at, by, reason, changes, before, after } = revision;
-  const content = holdsWhole(number) ? { whole: after } : textDelta(before, after);
-  const body = sealRow(opened.keys, 'revisions', opened.id, number, JSON.stringify({ by, reason, changes, content }));
-  database.prepare('INSERT INTO revisions (case_row, number, at, body) VALUES (?, ?, ?, ?)').run(opened.row, number, at, body);
+  const { number, at } = revision;
+  database.prepare('INSERT INTO revisions (case_row, number, at, body) VALUES (?, ?, ?, ?)').run(opened.row, number, at, sealedBody(opened, revision));
+}
+
+/** Puts another body in the place of a revision: for forgetting a fact alone. */
+export function rewriteRevision(database: SqlDatabase, opened: Pick<OpenedCase, 'row' | 'id' | 'keys'>, revision: NewRevision): void {
+  database.prepare('UPDATE revisions SET body = ? WHERE case_row = ? AND number = ?').run(sealedBody(opened, revision), opened.row, revision.number);
 }
 
 /** The rows of a case from revision `from` to `to`, in order. */
@@ -49,7 +52,7 @@ export function revisionRows(database: SqlDatabase, caseRow: number, from = 1, t
 }
 
 /** Opens one row; `record-damaged` when it is not what was written. */
-export function openRevision(opened: OpenedCase, row: RevisionRow): Result<RevisionBody> {
+export function openRevision(opened: Pick<OpenedCase, 'id' | 'keys'>, row: RevisionRow): Result<RevisionBody> {
   const json = unsealJson(opened.keys, 'revisions', opened.id, row.number, row.body);
   if (!json.ok) return json;
   const body = bodySchema.safeParse(json.value);
@@ -92,10 +95,15 @@ export function nextContent(before: string | null, { content }: RevisionBody): s
   return before === null ? null : followDelta(before, content);
 }
 
+function sealedBody(opened: Pick<OpenedCase, 'id' | 'keys'>, { number, by, reason, changes, before, after }: NewRevision): Buffer {
+  const content = holdsWhole(number) ? { whole: after } : textDelta(before, after);
+  return sealRow(opened.keys, 'revisions', opened.id, number, JSON.stringify({ by, reason, changes, content }));
+}
+
 function holdsWhole(number: number): boolean {
   return number % WHOLE_EVERY === 1;
 }
 
-function damaged(opened: OpenedCase, number: number): Result<never> {
+function damaged(opened: Pick<OpenedCase, 'id'>, number: number): Result<never> {
   return err(vaultFailure('record-damaged', `revisions/${opened.id}/${String(number)}`));
 }

@@ -9,6 +9,8 @@ import { vaultFailure } from './vault-failures.ts';
  * disk, has changed nothing.
  */
 export function inTransaction<T>(database: SqlDatabase, work: () => Result<T>): Result<T> {
+  // Within another transaction it is a part of that one, which takes back both when either fails.
+  if (database.inTransaction) return guarded(work);
   return guarded(() => {
     database.exec('BEGIN IMMEDIATE');
     try {

@@ -8,6 +8,61 @@ const SENTENCES = {
     kk: 'Құпия фраза бұл қоймаға сәйкес келмейді. Ештеңе өзгерген жоқ. Пернетақта тілі мен Caps Lock пернесін тексеріп, қайта енгізіңіз.',
     en: 'The passphrase does not fit this vault. Nothing was changed. Check the keyboard layout and Caps Lock and enter it again.',
   },
+  'vault-wrong-recovery': {
+    ru: 'Слова записаны без ошибок, но это ключ восстановления другого хранилища, или его здесь уже отозвали. Ничего не изменено. Проверьте, тот ли это лист.',
+    kk: 'Сөздер қатесіз жазылған, бірақ бұл басқа қойманың қалпына келтіру кілті немесе ол мұнда жойылған. Ештеңе өзгерген жоқ. Парақтың дұрыс екенін тексеріңіз.',
+    en: 'The words are written without a mistake, but they are the recovery key of another vault, or were revoked here. Nothing was changed. Check that it is the right sheet.',
+  },
+  'vault-wrong-key-file': {
+    ru: 'Этот файл-ключ цел, но он от другого хранилища, или его здесь уже отозвали. Ничего не изменено. Проверьте, тот ли это файл.',
+    kk: 'Бұл кілт файлы бүтін, бірақ ол басқа қойманікі немесе мұнда жойылған. Ештеңе өзгерген жоқ. Файлдың дұрыс екенін тексеріңіз.',
+    en: 'This key file is sound, but it belongs to another vault, or was revoked here. Nothing was changed. Check that it is the right file.',
+  },
+  'recovery-words-count': {
+    ru: 'Ключ восстановления состоит из 12 слов, здесь их другое число. Хранилище не открыто. Введите все 12 слов через пробел, по порядку.',
+    kk: 'Қалпына келтіру кілті 12 сөзден тұрады, мұнда олардың саны басқа. Қойма ашылған жоқ. 12 сөзді ретімен, бос орын арқылы енгізіңіз.',
+    en: 'A recovery key has 12 words, and here is another number of them. The vault was not opened. Enter all 12 words in order, with spaces between.',
+  },
+  'recovery-words-unknown': {
+    ru: 'Одного из слов нет в списке (какое по счёту, сказано рядом). Хранилище не открыто. Сверьте первые четыре буквы с листом.',
+    kk: 'Сөздердің бірі тізімде жоқ (нешінші екені қасында көрсетілген). Қойма ашылған жоқ. Алғашқы төрт әрпін парақпен салыстырыңыз.',
+    en: 'One of the words is not in the list (its number stands beside). The vault was not opened. Compare its first four letters with the sheet.',
+  },
+  'recovery-words-checksum': {
+    ru: 'Все слова есть в списке, но вместе не сходятся: одно из них перепутано или слова стоят не по порядку. Хранилище не открыто. Сверьте их с листом.',
+    kk: 'Сөздердің бәрі тізімде бар, бірақ бірге сәйкес келмейді: біреуі шатастырылған немесе реті бұзылған. Қойма ашылған жоқ. Оларды парақпен салыстырыңыз.',
+    en: 'All words are in the list, but do not fit together: one was taken for another, or their order is wrong. The vault was not opened. Compare them with the sheet.',
+  },
+  'key-file-damaged': {
+    ru: 'Это не файл-ключ Паны, или он повреждён. Хранилище не открыто. Возьмите другой экземпляр файла или откройте хранилище парольной фразой.',
+    kk: 'Бұл Пананың кілт файлы емес немесе ол бүлінген. Қойма ашылған жоқ. Файлдың басқа данасын алыңыз немесе қойманы құпия фразамен ашыңыз.',
+    en: 'This is no key file of Pana, or it is damaged. The vault was not opened. Take another copy of the file, or open the vault with the passphrase.',
+  },
+  'slot-kind-missing': {
+    ru: 'У этого хранилища нет ключа такого рода. Ничего не изменено. Какие есть, покажет команда «slots»; откройте хранилище одним из них.',
+    kk: 'Бұл қоймада мұндай кілт түрі жоқ. Ештеңе өзгерген жоқ. Қандай кілттер барын «slots» командасы көрсетеді; қойманы солардың бірімен ашыңыз.',
+    en: 'This vault has no key of that kind. Nothing was changed. The command “slots” shows which there are; open the vault with one of them.',
+  },
+  'slot-not-found': {
+    ru: 'Ключа с таким номером у хранилища нет. Ничего не изменено. Посмотрите список командой «slots».',
+    kk: 'Қоймада мұндай нөмірлі кілт жоқ. Ештеңе өзгерген жоқ. Тізімді «slots» командасымен қараңыз.',
+    en: 'The vault has no key of that number. Nothing was changed. Look at the list with the command “slots”.',
+  },
+  'slot-last': {
+    ru: 'Это последний ключ: без него хранилище не откроет никто. Он не удалён. Сначала добавьте другой.',
+    kk: 'Бұл соңғы кілт: онсыз қойманы ешкім аша алмайды. Ол жойылған жоқ. Алдымен басқасын қосыңыз.',
+    en: 'This is the last key: without it nobody can open the vault. It was not removed. Add another one first.',
+  },
+  'slots-full': {
+    ru: 'У хранилища уже 64 ключа, больше не помещается. Ничего не изменено. Удалите ненужный.',
+    kk: 'Қоймада 64 кілт бар, артық сыймайды. Ештеңе өзгерген жоқ. Керексізін жойыңыз.',
+    en: 'The vault has 64 keys already and takes no more. Nothing was changed. Remove one that is not needed.',
+  },
+  'slot-ambiguous': {
+    ru: 'У хранилища несколько парольных фраз, и неясно, какую менять. Ничего не изменено. Назовите номер ключа: --slot НОМЕР.',
+    kk: 'Қойманың бірнеше құпия фразасы бар, қайсысын өзгерту керегі белгісіз. Ештеңе өзгерген жоқ. Кілттің нөмірін көрсетіңіз: --slot НӨМІР.',
+    en: 'The vault has several passphrases, and it is not clear which to change. Nothing was changed. Name the number of the key: --slot NUMBER.',
+  },
   'vault-header-damaged': {
     ru: 'Повреждены оба экземпляра заголовка хранилища (vault.json и vault.spare.json), без него ключ не получить. База не тронута. Верните любой из этих файлов из копии; папку не удаляйте.',
     kk: 'Қойма тақырыбының екі данасы да (vault.json және vault.spare.json) бүлінген, онсыз кілтті алу мүмкін емес. Деректер базасына тиілген жоқ. Осы файлдардың бірін көшірмеден қайтарыңыз; буманы жоймаңыз.',
@@ -64,9 +119,14 @@ const SENTENCES = {
     en: 'The vault is closed. The last action was not carried out. Open it again.',
   },
   'passphrase-too-short': {
-    ru: 'Парольная фраза короче 12 знаков, её можно подобрать. Хранилище не создано. Возьмите пять-шесть слов, не связанных между собой.',
-    kk: 'Құпия фраза 12 таңбадан қысқа, оны табуға болады. Қойма жасалған жоқ. Бір-бірімен байланыссыз бес-алты сөз алыңыз.',
-    en: 'The passphrase has fewer than 12 characters and can be guessed. No vault was created. Take five or six unconnected words.',
+    ru: 'Парольная фраза короче 12 знаков, её можно подобрать. Ничего не изменено. Возьмите пять-шесть слов, не связанных между собой.',
+    kk: 'Құпия фраза 12 таңбадан қысқа, оны табуға болады. Ештеңе өзгерген жоқ. Бір-бірімен байланыссыз бес-алты сөз алыңыз.',
+    en: 'The passphrase has fewer than 12 characters and can be guessed. Nothing was changed. Take five or six unconnected words.',
+  },
+  'passphrase-too-weak': {
+    ru: 'Такую парольную фразу подбирают по словарям, именам и датам. Ничего не изменено. Возьмите шесть-восемь случайных слов: их составит команда «passphrase».',
+    kk: 'Мұндай құпия фразаны сөздіктер, есімдер мен күндер бойынша тауып алады. Ештеңе өзгерген жоқ. Кездейсоқ алты-сегіз сөз алыңыз: оларды «passphrase» командасы құрайды.',
+    en: 'Such a passphrase is found by trying dictionaries, names and dates. Nothing was changed. Take six to eight random words: the command “passphrase” makes them.',
   },
   'passphrase-too-long': {
     ru: 'Парольная фраза длиннее 1024 байт. Ничего не изменено. Проверьте, тот ли файл указан.',
@@ -102,6 +162,11 @@ const SENTENCES = {
     ru: 'Запись в хранилище повреждена и не расшифровывается; остальное доступно. Сделайте копию папки и запустите проверку хранилища.',
     kk: 'Қоймадағы жазба бүлінген, оны шифрдан шығару мүмкін емес; қалғаны қолжетімді. Буманың көшірмесін жасап, қойманы тексеріңіз.',
     en: 'A record in the vault is damaged and cannot be decrypted; the rest can be used. Copy the folder and run the check of the vault.',
+  },
+  'attachment-too-large': {
+    ru: 'Файл больше 2 ГБ, хранилище такие не принимает. Ничего не записано. Разделите файл или сожмите видео.',
+    kk: 'Файл 2 ГБ-тан үлкен, қойма мұндайды қабылдамайды. Ештеңе жазылған жоқ. Файлды бөліңіз немесе бейнені сығыңыз.',
+    en: 'The file is larger than 2 GB, and the vault takes none such. Nothing was stored. Split the file or compress the video.',
   },
   'blob-not-found': {
     ru: 'Такого приложения у дела нет. Ничего не изменено. Посмотрите список приложений.',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -13,7 +13,7 @@ import { vaultFailure } from './vault-failures.ts';
  * Builds a vault folder whole or not at all: `fill` works in a neighbour, which takes the place of the missing or empty
  * folder in one rename. Fails with `vault-exists` when anything is there, `vault-not-writable` or `disk-full`.
  */
-export async function buildFolder(folder: string, fill: (staging: string) => Promise<Result<null>>): Promise<Result<null>> {
+export async function buildFolder(folder: string, fill: (staging: string) => Promise<Result<unknown>>): Promise<Result<null>> {
   const target = resolve(folder);
   const staging = join(dirname(target), `.${basename(target)}-${randomBytes(8).toString('hex')}${NEIGHBOUR_ENDING}`);
   try {
@@ -35,13 +35,29 @@ export async function buildFolder(folder: string, fill: (staging: string) => Pro
   }
 }
 
-/** Removes neighbours of files that a crash left half-written. */
+/** Removes neighbours of files that a crash left half-written: files, and folders in which something was being put together. */
 export async function sweepNeighbours(folder: string): Promise<void> {
   for (const place of [folder, join(folder, BLOBS_FOLDER)]) {
     for (const name of await readdir(place).catch(() => [])) {
-      if (/^\.[0-9a-f]{16}\.part$/u.test(name)) await unlink(join(place, name)).catch(() => undefined);
+      if (/^\.[0-9a-f]{16}\.part(?:-wal|-journal)?$/u.test(name)) await rm(join(place, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
+}
+
+/**
+ * Removes databases that no header names any more: left behind when a crash fell between a change of the database key and the end
+ * of its work. Call it only when both copies of the header are `current`, or the one that the spare names would go.
+ */
+export async function sweepDatabases(folder: string, current: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [database] = /^vault(?:-[0-9a-z]{1,32})?\.db(?=$|-wal$|-journal$)/u.exec(name) ?? [];
+    if (database !== undefined && database !== current) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+/** Removes a database with its log. What can't be removed is left for the next opening. */
+export async function removeDatabase(path: string): Promise<void> {
+  for (const ending of ['', '-wal', '-journal']) await rm(`${path}${ending}`, { force: true }).catch(() => undefined);
 }
 
 /** Whether the system lets this user write all of `paths` (modes, access lists, read-only media). */

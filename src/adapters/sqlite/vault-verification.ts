@@ -103,7 +103,7 @@ async function blobProblems(vault: VerifiedVault, problems: Failure[]): Promise<
     rows.push(...vault.blobs.rows());
     return [];
   });
-  for (const row of rows) problems.push(...errorsOf(await vault.blobs.read(row.caseId, row.name)));
+  for (const row of rows) problems.push(...errorsOf(await vault.blobs.check(row.caseId, row.name)));
   const known = new Set(rows.map((row) => row.name));
   const files = await readdir(join(vault.folder, BLOBS_FOLDER)).catch(() => []);
   return { blobs: rows.length, strayBlobs: files.filter((name) => !known.has(name)).length };

@@ -1,7 +1,8 @@
-import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
+import type { Tongue } from '#core/language/tongue.ts';
+import type { Block, Inlines, NumberedItem, Paper, ParallelRow, Signature } from '#core/papers/paper.ts';
 import { BLANK, dateLine, listMark, signatureHint } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
-import { center, wrap, type Indents } from './wrap.ts';
+import { center, WIDTH, wrap, type Indents } from './wrap.ts';
 
 const NONE: Indents = { first: '', rest: '' };
 const PARAGRAPH: Indents = { first: '    ', rest: '' };
@@ -9,6 +10,8 @@ const ADDRESSEE: Indents = { first: ' '.repeat(36), rest: ' '.repeat(36) };
 const QUOTATION: Indents = { first: '        ', rest: '        ' };
 /** A longer role stands above the signature line, not beside it. */
 const LONG_ROLE = 26;
+/** What is left beside the number of a row and the name of its language, and the indent of a quotation. */
+const NARROW = WIDTH - 14;
 const SIGNATURE_LINE = '_'.repeat(24);
 
 /** The lines of a paper as plain text, without line ends. `paper` must have gone through `makePrintable`. */
@@ -51,6 +54,8 @@ function blockLines(block: Block, paper: Paper): readonly string[] {
       return [...block.rows.flatMap((row) => labelled(row.number === '' ? '' : `${row.number} `, row.label, row.value)), ''];
     case 'signatures':
       return block.items.flatMap((item) => signature(item, paper));
+    case 'parallel':
+      return block.rows.flatMap((row) => parallelRow(row, block.languages));
     case 'page-break':
       return [''];
     default:
@@ -69,8 +74,8 @@ function words(content: Inlines): readonly string[] {
     .split('\n');
 }
 
-function print(content: Inlines, indents: Indents): readonly string[] {
-  return words(content).flatMap((line, index) => wrap(line, index === 0 ? indents : { first: indents.rest, rest: indents.rest }));
+function print(content: Inlines, indents: Indents, width = WIDTH): readonly string[] {
+  return words(content).flatMap((line, index) => wrap(line, index === 0 ? indents : { first: indents.rest, rest: indents.rest }, width));
 }
 
 function numbered(items: readonly NumberedItem[]): readonly string[] {
@@ -99,6 +104,17 @@ function table(block: Extract<Block, { kind: 'table' }>): readonly string[] {
   return [...caption, ...headersOnly, ...rows];
 }
 
+/** The prevailing text, under it the other, each after the short name of its language. */
+function parallelRow(row: ParallelRow, languages: readonly [Tongue, Tongue]): readonly string[] {
+  const sides = row.cells.flatMap((cell, side): readonly string[] => {
+    const lines = cell.flatMap(({ look, mark, content }) => print(content, mark === '' || content.length === 0 ? NONE : hanging(mark), NARROW).map((line) => (look === 'quotation' ? `    ${line}` : line)));
+    if (lines.length === 0) return [];
+    const name = languages[side] ?? '';
+    return lines.map((line, index) => `${(index > 0 || (side === 1 && row.cells[0].length > 0) ? '' : row.number).padEnd(6)}${(index > 0 ? '' : name).padEnd(4)}${line}`.trimEnd());
+  });
+  return [...sides, ''];
+}
+
 function labelled(before: string, label: Inlines, value: Inlines): readonly string[] {
   const name = words(label).join(' ');
   const colon = name === '' || value.length === 0 || /[:?]$/.test(name) ? '' : ':';
@@ -113,7 +129,7 @@ function signature(item: Signature, paper: Paper): readonly string[] {
   const beside = role.length === 1 && last.length <= LONG_ROLE ? `${last}  ` : '';
   const above = beside === '' ? role.filter((line) => line !== '') : [];
   const line = `${beside}${SIGNATURE_LINE}  ${words(item.name).join(' ')}`.trimEnd();
-  const hint = ' '.repeat(beside.length + 7) + signatureHint(paper.language);
+  const hint = ' '.repeat(beside.length + 7) + signatureHint(paper.language, paper.beside);
   const dated = item.date === undefined ? [dateLine(paper.language)] : print(item.date, NONE);
   return ['', ...statement, ...above, line, hint, ...(item.withDate ? ['', ...dated] : []), ''];
 }

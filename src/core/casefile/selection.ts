@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Tongue, Words } from '../language/tongue.ts';
+import type { OffenceTable } from '../law/offences.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** Who speaks in a paper: the person, the defender (КоАП, УПК), or a representative by power of attorney. */
@@ -66,4 +67,6 @@ export type RuleContext = {
   /** Path of the item that the rule is asked about. */
   readonly path: string;
   readonly item: unknown;
+  /** Foreign charges and their Kazakh counterparts; absent where the caller has no law at hand. */
+  readonly offences?: OffenceTable | null;
 };

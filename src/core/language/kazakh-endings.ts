@@ -18,7 +18,7 @@ export type Harmony = { readonly side: 'back' | 'front'; readonly sure: boolean 
  * what stands around them. The surnames in -ев follow the vowel before it: Назарбаевтың, Әлиевтің.
  */
 export function harmonyOf(word: string): Harmony {
-  const letters = word.toLowerCase().normalize('NFC');
+  const letters = lettersOf(word);
   if (letters.endsWith('ь')) return { side: 'front', sure: true };
   const surname = /([аоуыяё])[еэ]в$/u.exec(letters);
   if (surname !== null) return { side: 'back', sure: surname[1] === 'а' || surname[1] === 'я' };
@@ -44,11 +44,16 @@ function harmonyOfNeutral(letters: string, last: string): Harmony {
   return { side: letters.endsWith('х') ? 'back' : 'front', sure: /(?:ич|ин|ий|ик|иг)$/u.test(letters) };
 }
 
+/** Small letters without the quotation mark or bracket that closes a name: «Пана» ends in a vowel. */
+function lettersOf(word: string): string {
+  return word.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{M}]+$/u, '');
+}
+
 /** How the last sound of a word chooses among endings. */
 type Class = 'vowel' | 'glide' | 'liquid' | 'sibilant' | 'nasal' | 'voiceless';
 
 function lastSound(word: string): Class {
-  const letters = word.toLowerCase().normalize('NFC').replace(/[ьъ]+$/u, '');
+  const letters = lettersOf(word).replace(/[ьъ]+$/u, '');
   const last = letters.at(-1) ?? '';
   if ('иую'.includes(last)) return 'glide';
   if ((BACK + FRONT).includes(last)) return 'vowel';
@@ -86,6 +91,17 @@ export function declineKazakh(word: string, kkCase: KkCase, harmony: Harmony | u
 /** A word with the possessive of the third person in its case: «қызы» dative → «қызына», «бабы» → «бабына». */
 export function declineKazakhPossessed(word: string, kkCase: KkCase, harmony: Harmony | undefined = harmonyOf(word)): string {
   return kkCase === 'nominative' ? word : attach(word, POSSESSED[kkCase][harmony.side === 'back' ? 0 : 1]);
+}
+
+/** How the last letter of an abbreviation is read where it is not by a thin vowel (К «ке», Д «де»): ҚР-ның, АҚШ-тың, БАҚ-тың, ІІМ-нің. */
+const LETTERS_ALOUD: Readonly<Record<string, string>> = { Р: 'ра', Ш: 'аш', Қ: 'ақ', М: 'эм', Н: 'эн', Л: 'эл', С: 'эс', Ф: 'эф', Х: 'ха' };
+
+/** An abbreviation in its case, the ending behind a hyphen as the codes write it: «АПК» genitive → «АПК-нің», «БҰҰ» dative → «БҰҰ-ға». Usage wavers. */
+export function declineKazakhAbbreviation(word: string, kkCase: KkCase): string {
+  if (kkCase === 'nominative') return word;
+  const last = word.at(-1) ?? '';
+  const aloud = LETTERS_ALOUD[last] ?? ((BACK + FRONT + NEUTRAL).includes(last.toLowerCase()) ? last : `${last}е`);
+  return `${word}-${kazakhEnding(aloud, kkCase)}`;
 }
 
 /** The attributive of the locative: «мамыр» → «мамырдағы», «сәуір» → «сәуірдегі». */

@@ -39,7 +39,7 @@ export type NameForms<Forms> = {
   readonly family: PartForms<Forms> | null;
   readonly given: PartForms<Forms> | null;
   readonly patronymic: PartForms<Forms> | null;
-  /** The weakest certainty of the parts. */
+  /** The weakest certainty of the parts that take an ending. */
   readonly certainty: Certainty;
 };
 
@@ -84,7 +84,9 @@ export function composeName<Case extends string>(
     const ruled = parts[key];
     return ruled === null ? null : { ...ruled, forms: pick((composed) => composed.words[key]) };
   };
-  const present = NAME_PARTS.flatMap((key) => (parts[key] === null ? [] : [parts[key].certainty]));
+  // Where only the last word takes the ending, a given name before a patronymic never does: its doubt is nobody's.
+  const endingless = (key: NamePart): boolean => options.lastOnly && key === 'given' && parts.patronymic !== null;
+  const present = NAME_PARTS.flatMap((key) => (parts[key] === null || endingless(key) ? [] : [parts[key].certainty]));
   const complete = cases.every((grammatical) => grammatical === options.nominative || (written?.[grammatical] ?? '') !== '');
   const certainty = complete || written?.declines === 'no' ? (written?.confirmed === 'no' ? 'likely' : 'confirmed') : weakest(present);
   return {

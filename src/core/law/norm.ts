@@ -1,4 +1,5 @@
 import type { Act, Grade } from './act.ts';
+import type { OffenceTable } from './offences.ts';
 import type { ArticleOutline } from './statute-text.ts';
 
 /** One norm of the library: an article, or a part of it, in our own words. */
@@ -33,4 +34,6 @@ export type LawLibrary = {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Parts and items of each article whose text is held, by article key such as `kz.upk.590`. */
   readonly outlines: ReadonlyMap<string, ArticleOutline>;
+  /** Foreign charges and the Kazakh offences that answer to them. */
+  readonly offences: OffenceTable;
 };

@@ -1,4 +1,4 @@
-import type { Tongue } from '#core/language/tongue.ts';
+import type { Tongue, Words } from '#core/language/tongue.ts';
 import type { NormProof, ProofReason } from './prove-norm.ts';
 
 /** The proof of a whole library, each list in the order of the data files. */
@@ -21,17 +21,26 @@ export function proofHolds(report: ProofReport): boolean {
   return report.contradicted.length === 0 && report.staleOutlines.length === 0;
 }
 
-/** The lines that `pana law --check` prints: counts, then everything that is not proved, then the proved keys. */
+/** The lines that `pana law --check` prints: counts, then everything that is not proved. The proved keys are in its JSON. */
 export function proofLines(report: ProofReport, tongue: Tongue): readonly string[] {
   const words = WORDS[tongue];
-  const line = (proof: NormProof): string => `  ${proof.key}: ${REASONS[proof.reason][tongue]}${proof.detail === '' ? '' : ` (${proof.detail})`}`;
+  const line = (proof: NormProof): string => `  ${proof.key}: ${reasonOf(proof, tongue)}`;
   return [
     `${words.proved}: ${report.proved.length.toString()}; ${words.unproved}: ${report.unproved.length.toString()}; ${words.contradicted}: ${report.contradicted.length.toString()}`,
     ...section(words.contradicted, report.contradicted.map(line)),
     ...section(words.stale, report.staleOutlines.map((key) => `  ${key}`)),
     ...section(words.unproved, report.unproved.map(line)),
-    ...section(words.proved, report.proved.map((proof) => `  ${proof.key}`)),
   ];
+}
+
+/** «доказано: совпадает»: the state of a proof and its reason in words. */
+export function proofWords(proof: NormProof): Words {
+  const inTongue = (tongue: Tongue): string => `${WORDS[tongue][proof.status].toLowerCase()}: ${reasonOf(proof, tongue)}`;
+  return { ru: inTongue('ru'), kk: inTongue('kk'), en: inTongue('en') };
+}
+
+function reasonOf({ reason, detail }: NormProof, tongue: Tongue): string {
+  return `${REASONS[reason][tongue]}${detail === '' ? '' : ` (${detail})`}`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,10 +1,9 @@
 import type { CaseFile } from '../casefile/case-file.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
-import type { DeadlineBook } from '../law/deadlines.ts';
 import type { TemplateLibrary } from '../templates/template.ts';
 import type { ConditionName } from './condition-names.ts';
 import { PACKET_CONDITIONS } from './conditions.ts';
-import { filingTerms, type FilingTerm } from './filing-terms.ts';
+import { filingTerms, type FilingTerm, type TermSources } from './filing-terms.ts';
 import { FAMILIES, type Family, type PacketFile, type PacketPlan, type PlannedFiling } from './packet-plan.ts';
 import { assumedProcedures, PROCEDURE_RULES } from './procedure-rules.ts';
 import type { Procedure } from './procedure.ts';
@@ -32,6 +31,8 @@ export type PacketChoice = {
   readonly byHand: readonly PacketFile['byHand'][number][];
   readonly cautions: readonly PacketFile['cautions'][number][];
 };
+
+export type ChoiceSources = TermSources & { readonly plan: PacketPlan; readonly library: TemplateLibrary };
 
 export type PacketWish = { readonly family: Family | 'auto'; readonly date: string; readonly language: Tongue };
 
@@ -70,7 +71,8 @@ function templateFor(filing: PlannedFiling, library: TemplateLibrary): ChosenFil
  * The filings of a packet in the order in which they matter: by the rank that the plan gives at the stage of each
  * procedure, then removal before extradition before asylum. A filing called for by several procedures stands once.
  */
-export function choosePacket(file: CaseFile, plan: PacketPlan, library: TemplateLibrary, book: DeadlineBook, wish: PacketWish): PacketChoice {
+export function choosePacket(file: CaseFile, sources: ChoiceSources, wish: PacketWish): PacketChoice {
+  const { plan, library } = sources;
   const procedures = chooseProcedures(file, wish);
   const ranked: (ChosenFiling & { readonly rank: number })[] = [];
   const leftOut: LeftOut[] = [];
@@ -88,7 +90,7 @@ export function choosePacket(file: CaseFile, plan: PacketPlan, library: Template
       const head = library.templates.get(filing.template)?.head;
       const template = templateFor(filing, library);
       const variant = head?.variants.find(({ id }) => id === template?.variant);
-      const terms = filingTerms(filing, procedure, file, book, wish.date);
+      const terms = filingTerms(filing, procedure, file, sources, wish.date);
       const context = { file, procedure, terms, language: wish.language, annexTo: variant?.annexTo ?? head?.annexTo ?? filing.variant ?? null };
       if (!filing.when.every((name) => PACKET_CONDITIONS[name].holds(context))) continue;
       taken.add(key);

@@ -6,6 +6,7 @@ import { exactMoment } from '../casefile/moments.ts';
 import { RULES } from '../casefile/rules.ts';
 import type { Selection } from '../casefile/selection.ts';
 import { safeLastDay, type Deadline, type DeadlineBook } from '../law/deadlines.ts';
+import type { WorkCalendar } from '../law/work-calendar.ts';
 import type { PlannedFiling, TermOrigin } from './packet-plan.ts';
 import { decisionOf, proceedingOf, type CaseProceeding, type Procedure } from './procedure.ts';
 
@@ -22,6 +23,9 @@ export type FilingTerm = {
   /** Null where the term does not bear on the execution. */
   readonly suspends: Deadline['suspends'] | null;
 };
+
+/** Deadlines, and the days that are worked. */
+export type TermSources = { readonly book: DeadlineBook; readonly calendar: WorkCalendar };
 
 /** Longest run of days off that can push a last day on (УПК 48(4), КоАП 739(5), ГПК 123(6)). */
 const LONGEST_HOLIDAY = 10;
@@ -61,16 +65,16 @@ function startOf(origin: TermOrigin, proceeding: CaseProceeding | undefined, fil
 const two = (count: number): string => String(count).padStart(2, '0');
 
 /** The last day by `safeLastDay` from the first day the start can be; and from the last it can be, to say what has surely passed. */
-function lastDays(deadline: Deadline, value: HonestDate | Moment): { readonly safe: string; readonly latest: string | null } | null {
+function lastDays(deadline: Deadline, value: HonestDate | Moment, calendar: WorkCalendar): { readonly safe: string; readonly latest: string | null } | null {
   const { first, last } = spanOf(value);
   if (first === null) return null;
   const moment = exactMoment(value);
   const time = moment === null || moment.about ? null : `${two(moment.hour)}:${two(moment.minute)}`;
-  const [safe, latest] = [safeLastDay(deadline, { date: first, time }), last === null ? null : safeLastDay(deadline, { date: last, time })];
+  const [safe, latest] = [safeLastDay(deadline, { date: first, time }, calendar), last === null ? null : safeLastDay(deadline, { date: last, time }, calendar)];
   return safe?.kind === 'day' ? { safe: safe.date, latest: latest?.kind === 'day' ? latest.date : null } : null;
 }
 
-function termOf(deadline: Deadline, from: TermOrigin, proceeding: CaseProceeding | undefined, file: CaseFile, selection: Selection): FilingTerm {
+function termOf(deadline: Deadline, from: TermOrigin, proceeding: CaseProceeding | undefined, file: CaseFile, selection: Selection, calendar: WorkCalendar): FilingTerm {
   const start = startOf(from, proceeding, file, selection);
   const about = { deadline: deadline.key, from, norms: deadline.norms, suspends: deadline.suspends };
   if (start.value === undefined) return { ...about, last: null, exact: false, passed: 'no' };
@@ -80,7 +84,7 @@ function termOf(deadline: Deadline, from: TermOrigin, proceeding: CaseProceeding
     const text = typeof start.value === 'string' ? start.value : (start.value.when ?? null);
     return { ...about, last: first === null ? null : text, exact: start.exact, passed: last !== null && last < selection.date ? 'yes' : first !== null && first <= selection.date ? 'perhaps' : 'no' };
   }
-  const days = lastDays(deadline, start.value);
+  const days = lastDays(deadline, start.value, calendar);
   if (days === null) return { ...about, last: null, exact: false, passed: 'no' };
   const surely = start.exact && days.latest !== null && addDays(days.latest, LONGEST_HOLIDAY) < selection.date;
   return { ...about, last: days.safe, exact: start.exact, passed: surely ? 'yes' : days.safe < selection.date ? 'perhaps' : 'no' };
@@ -90,10 +94,10 @@ function termOf(deadline: Deadline, from: TermOrigin, proceeding: CaseProceeding
  * The terms of a filing, in the order of the plan. A deadline that the book does not hold is left out. By `safeLastDay`:
  * no last day relies on weekends or holidays, and where the true start is not known an earlier event stands for it.
  */
-export function filingTerms(filing: PlannedFiling, procedure: Procedure, file: CaseFile, book: DeadlineBook, date: string): readonly FilingTerm[] {
+export function filingTerms(filing: PlannedFiling, procedure: Procedure, file: CaseFile, { book, calendar }: TermSources, date: string): readonly FilingTerm[] {
   const selection: Selection = { person: procedure.person, proceeding: procedure.proceeding, speaker: 'person', speakerPerson: null, interpreter: null, language: 'ru', date, variant: null, annexTo: null };
   return filing.terms.flatMap(({ deadline, from }) => {
     const known = book.deadlines.get(deadline);
-    return known === undefined ? [] : [termOf(known, from, proceedingOf(file, procedure), file, selection)];
+    return known === undefined ? [] : [termOf(known, from, proceedingOf(file, procedure), file, selection, calendar)];
   });
 }

@@ -35,6 +35,8 @@ const pageStyleSchema = z.strictObject({
   table: z.strictObject({ size, cellPadding: millimetres, border: points, spaceBefore: points, spaceAfter: points }),
   form: z.strictObject({ shares: z.tuple([share, share, share]) }),
   signatures: z.strictObject({ shares: z.tuple([share, share, share]), spaceBefore: points, spaceAfter: points, hintSize: size }),
+  /** Two languages side by side: width of the row numbers, space around a text in its cell, indent of items and quotations. */
+  parallel: z.strictObject({ size, headSize: size, numberWidth: millimetres.positive(), cellPadding: millimetres, indent: millimetres, hanging: millimetres, border: points, spaceAfter: points, sectionSpace: points }),
   footer: z.strictObject({ size }),
 });
 

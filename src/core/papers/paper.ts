@@ -78,7 +78,26 @@ export type Block =
   | { readonly kind: 'quotation'; readonly content: Inlines }
   | { readonly kind: 'annexes'; readonly heading: Inlines; readonly items: readonly NumberedItem[] }
   | { readonly kind: 'signatures'; readonly items: readonly Signature[] }
+  /** Two languages side by side, row by row; only in a bilingual paper, made from two papers by `besidePaper`. */
+  | { readonly kind: 'parallel'; readonly languages: readonly [Tongue, Tongue]; readonly rows: readonly ParallelRow[] }
   | { readonly kind: 'page-break' };
+
+/** How a passage beside another one looks: what it was in the paper of one language. */
+export type PassageLook =
+  | 'note' | 'addressee' | 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'ground'
+  | 'text' | 'left' | 'center' | 'right' | 'quotation' | 'lead' | 'item' | 'field';
+
+/** A paragraph in half the width. `mark` is the printed number of an item or a ground, '' if it has none. */
+export type Passage = { readonly look: PassageLook; readonly mark: string; readonly content: Inlines };
+
+export type ParallelRow = {
+  /** Number of the row, to speak of it in either language: «[12]», or '' where the passages bear numbers or names of their own. */
+  readonly number: string;
+  /** The prevailing text, then the other; an empty list where one has no counterpart. */
+  readonly cells: readonly [readonly Passage[], readonly Passage[]];
+  /** Whether the row must stay with the one after it. */
+  readonly kept: boolean;
+};
 
 export type NumberedItem = { readonly number: string; readonly label: string; readonly content: Inlines };
 
@@ -87,7 +106,10 @@ export type Paper = {
   readonly id: string;
   readonly template: string;
   readonly variant: string | null;
+  /** The language of the paper; of a bilingual one, the language that prevails. */
   readonly language: Tongue;
+  /** The second language of a bilingual paper. */
+  readonly beside?: Tongue;
   /** The paper's own date, `YYYY-MM-DD`; the only date that may enter a file's metadata, at 00:00 UTC. */
   readonly date: string;
   /** Title for metadata and file list: the kind of paper, never a name. */

@@ -1,7 +1,10 @@
 import type { Issue } from '../failure.ts';
+import { TONGUES, type Tongue } from '../language/tongue.ts';
+import { typeset } from '../language/typography.ts';
 import { assertNever } from '../result.ts';
-import type { Block, Inline, Inlines, NumberedItem, Paper, Signature, TableColumn } from './paper.ts';
+import type { Block, Inline, Inlines, NumberedItem, Paper, ParallelRow, Passage, Signature, TableColumn } from './paper.ts';
 import { printableText, type Covers } from './printable-text.ts';
+import { BLANK } from './set-words.ts';
 import { glyphIssue, removalIssue } from './printable-issues.ts';
 
 export type Printable = { readonly paper: Paper; readonly issues: readonly Issue[] };
@@ -12,28 +15,53 @@ export type Printable = { readonly paper: Paper; readonly issues: readonly Issue
  * as there are columns, nothing lost. Total and idempotent.
  */
 export function makePrintable(paper: Paper, covers: Covers): Printable {
-  const work = new Repair(covers);
+  const work = new Repair(covers, paper.language);
   const blocks = paper.blocks.flatMap((block) => work.block(block));
   const title = work.line(paper.title).trim();
   return { paper: { ...paper, title, blocks }, issues: work.issues() };
 }
 
-/** A narrow cell must be able to break a date or a number with its unit, or it is printed over its neighbour. */
-function loosened(cell: Inlines): Inlines {
-  return cell.map((inline) => (inline.kind === 'text' ? { ...inline, text: inline.text.replaceAll('\u00A0', ' ') } : inline));
+/** Letters that surely fit a line of the whole width in the size of a table. */
+const FULL_LINE = 60;
+/** The same for half the width, in a bilingual paper, and for label and value of a form. */
+const HALF_LINE = 24;
+const LABEL = 20;
+const VALUE = 32;
+
+/**
+ * A narrow cell must be able to break a date or a number with its unit, or it is printed over its neighbour: words tied
+ * by no-break spaces that are longer than `fits` letters are parted. Ties may reach from one inline into the next.
+ */
+function loosened(content: Inlines, fits: number): Inlines {
+  const whole = content.map((inline) => (inline.kind === 'text' || inline.kind === 'reference' ? inline.text : inline.kind === 'blank' ? BLANK : '\n')).join('');
+  const long = new Set<number>();
+  let at = 0;
+  for (const tied of whole.split(/[ \n]/u)) {
+    if (tied.length > fits && tied.includes('\u00A0')) for (let index = 0; index < tied.length; index += 1) long.add(at + index);
+    at += tied.length + 1;
+  }
+  if (long.size === 0) return content;
+  let start = 0;
+  return content.map((inline) => {
+    const from = start;
+    start += inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : inline.kind === 'blank' ? BLANK.length : 1;
+    return inline.kind === 'text' ? { ...inline, text: inline.text.replace(/\u00A0/gu, (sign, offset: number) => (long.has(from + offset) ? ' ' : sign)) } : inline;
+  });
 }
 
 type Count = { unprintable: number; removed: number };
 
 class Repair {
   readonly #covers: Covers;
+  readonly #language: Tongue;
   /** Counts by the path of the answer that holds the characters; '' for the template's own words. */
   readonly #counts = new Map<string, Count>();
 
   #listDepth = 0;
 
-  constructor(covers: Covers) {
+  constructor(covers: Covers, language: Tongue) {
     this.#covers = covers;
+    this.#language = language;
   }
 
   issues(): readonly Issue[] {
@@ -79,8 +107,8 @@ class Repair {
             ...block,
             rows: block.rows.map((row) => ({
               number: this.line(row.number),
-              label: this.inlines(row.label),
-              value: this.inlines(row.value),
+              label: loosened(this.inlines(row.label), LABEL),
+              value: loosened(this.inlines(row.value), VALUE),
             })),
           },
         ];
@@ -88,6 +116,8 @@ class Repair {
         return [{ ...block, heading: this.inlines(block.heading), items: this.items(block.items) }];
       case 'signatures':
         return [{ ...block, items: block.items.map((item) => this.signature(item)) }];
+      case 'parallel':
+        return [{ ...block, rows: block.rows.map((row) => this.parallelRow(row, block.languages)) }];
       case 'page-break':
         return this.#listDepth > 0 ? [] : [block];
       default:
@@ -124,15 +154,23 @@ class Repair {
       const share = Number.isFinite(column.share) && column.share > 0 ? column.share : 1;
       return { ...column, header: this.inlines(column.header), share };
     });
-    const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => loosened(this.inlines(row[index] ?? []))));
+    const total = columns.reduce((sum, { share }) => sum + share, 0);
+    const fits = (index: number): number => Math.max(4, Math.floor((FULL_LINE * (columns[index]?.share ?? 0)) / total));
+    const rows = table.rows.map((row) => Array.from({ length: width }, (_, index) => loosened(this.inlines(row[index] ?? []), fits(index))));
     return { ...table, columns, rows, ...(table.caption === undefined ? {} : { caption: this.inlines(table.caption) }) };
+  }
+
+  parallelRow(row: ParallelRow, languages: readonly [Tongue, Tongue]): ParallelRow {
+    const cell = (passages: readonly Passage[], language: Tongue): readonly Passage[] =>
+      passages.map(({ look, mark, content }) => ({ look, mark: this.line(mark), content: loosened(this.inlines(content, language), HALF_LINE) }));
+    return { ...row, number: this.line(row.number), cells: [cell(row.cells[0], languages[0]), cell(row.cells[1], languages[1])] };
   }
 
   /** Splits at line ends, leaving out empty lines; always at least one paragraph. */
   paragraphs(content: Inlines): readonly Inlines[] {
     const found: Inline[][] = [[]];
     for (const inline of content) {
-      this.repaired(inline).forEach((line, index) => {
+      this.repaired(inline, this.#language).forEach((line, index) => {
         if (index > 0) found.push([]);
         found.at(-1)?.push(...line);
       });
@@ -141,19 +179,20 @@ class Repair {
     return filled.length > 0 ? filled : [[]];
   }
 
-  inlines(content: Inlines): Inlines {
+  inlines(content: Inlines, language = this.#language): Inlines {
     return content.flatMap((inline) =>
-      this.repaired(inline).flatMap((line, index): readonly Inline[] => (index > 0 ? [{ kind: 'line-break' }, ...line] : line)),
+      this.repaired(inline, language).flatMap((line, index): readonly Inline[] => (index > 0 ? [{ kind: 'line-break' }, ...line] : line)),
     );
   }
 
-  /** The lines of one inline; all but texts are a single line. */
-  repaired(inline: Inline): readonly (readonly Inline[])[] {
+  /** The lines of one inline; all but texts are a single line. Citations are the program's own words and are set as such. */
+  repaired(inline: Inline, language: Tongue): readonly (readonly Inline[])[] {
     switch (inline.kind) {
       case 'text': {
-        const { lines, unprintable, removed } = printableText(inline.text, this.#covers);
+        const text = inline.provenance?.kind === 'norm' ? typeset(inline.text, TONGUES.find((tongue) => tongue === inline.language) ?? language) : inline.text;
+        const { lines, unprintable, removed } = printableText(text, this.#covers);
         this.#note(inline.provenance?.kind === 'fact' ? inline.provenance.path : '', unprintable, removed);
-        return lines.map((text) => (text === '' ? [] : [{ ...inline, text }]));
+        return lines.map((line) => (line === '' ? [] : [{ ...inline, text: line }]));
       }
       case 'reference':
         return [[{ ...inline, text: this.line(inline.text) }]];

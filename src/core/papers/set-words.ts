@@ -27,14 +27,15 @@ export const BLANK = '____';
 /** The mark before an item of an unordered list, in every format. */
 export const BULLET = '–';
 
-/** The page number line in the paper's language. */
-export function footerParts(language: Tongue): readonly FooterPart[] {
-  return FOOTERS[language];
+/** The page number line in the paper's language, or in both of its languages. */
+export function footerParts(language: Tongue, beside?: Tongue): readonly FooterPart[] {
+  return beside === undefined ? FOOTERS[language] : [...FOOTERS[language], words(' / '), ...FOOTERS[beside]];
 }
 
-/** The small word under a signature line. */
-export function signatureHint(language: Tongue): string {
-  return SIGNATURE_HINTS[language];
+/** The small word under a signature line, in the paper's language or in both. */
+export function signatureHint(language: Tongue, beside?: Tongue): string {
+  const hint = SIGNATURE_HINTS[language];
+  return beside === undefined ? hint : `${hint.slice(0, -1)} / ${SIGNATURE_HINTS[beside].slice(1)}`;
 }
 
 /** The line on which a signatory writes the day of signing by hand. */

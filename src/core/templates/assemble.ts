@@ -31,7 +31,7 @@ const MOST_PASSES = 4;
 export function assemble({ template, library, file, selection, law, paperId }: AssemblyInput): Paper {
   const { head } = template;
   const settings = settingsOf(head, selection.variant);
-  const reader = new FactReader(file, selection, head.readers);
+  const reader = new FactReader(file, selection, head.readers, law.offences);
   const body = template.bodies[selection.language];
   const eventDate = eventDateOf(reader);
   let before: ReadonlyMap<string, string> = new Map();

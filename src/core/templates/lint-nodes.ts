@@ -1,7 +1,9 @@
 import { assertNever } from '../result.ts';
 import { lintCondition } from './lint-condition.ts';
+import { afterAsking, insideList, notePrinting } from './lint-guards.ts';
 import { insideLoop, resolveField, type Bound, type LintSite } from './lint-scope.ts';
 import { lintCitation, lintValue } from './lint-value.ts';
+import { lintUnsaid } from './lint-unknown.ts';
 import { HOMES } from './open-block.ts';
 import { printCondition } from './print.ts';
 import { readColumns } from './evaluate-block.ts';
@@ -20,6 +22,7 @@ function lintNode(node: TemplateNode, site: LintSite): void {
       return;
     case 'value':
       lintValue(node.value, node.at, site);
+      notePrinting(node.value, node.at, site);
       return;
     case 'citation':
       lintCitation(node, site);
@@ -34,7 +37,7 @@ function lintNode(node: TemplateNode, site: LintSite): void {
       lintIf(node, site);
       return;
     case 'each': {
-      const inside = insideLoop(node.over.variable, node.over.list, site);
+      const inside = insideLoop(node.over.variable, node.over.list, insideList(node.over.list, site));
       lintNodes(node.body, node.over.where === null ? inside : under(node.over.where, inside));
       return;
     }
@@ -75,19 +78,23 @@ function lintNode(node: TemplateNode, site: LintSite): void {
 function under(condition: Condition, site: LintSite): LintSite {
   lintCondition(condition, site);
   const parts = condition.kind === 'and' ? condition.of : [condition];
-  return { ...site, conditions: [...site.conditions, ...parts.map(printCondition)] };
+  return { ...afterAsking(condition, site), conditions: [...site.conditions, ...parts.map(printCondition)] };
 }
 
 function lintIf(node: NodeOf<'if'>, site: LintSite): void {
+  lintUnsaid(node, site);
   const before: Condition[] = [];
+  // A branch knows what every question before it asked.
+  let asked = site;
+  const unmet = (): readonly string[] => before.map((condition) => `not ${printCondition(condition)}`);
   node.branches.forEach((branch, index) => {
-    const inside = under(branch.condition, site);
-    lintNodes(branch.body, { ...inside, turns: [...site.turns, { at: node, branch: index }], conditions: [...inside.conditions, ...before.map((condition) => `not ${printCondition(condition)}`)] });
+    const inside = under(branch.condition, asked);
+    lintNodes(branch.body, { ...inside, turns: [...site.turns, { at: node, branch: index }], conditions: [...inside.conditions, ...unmet()] });
+    asked = { ...asked, mentions: inside.mentions };
     before.push(branch.condition);
   });
-  const rest = [...site.conditions, ...before.map((condition) => `not ${printCondition(condition)}`)];
-  if (node.otherwise !== null) lintNodes(node.otherwise.body, { ...site, turns: [...site.turns, { at: node, branch: -1 }], conditions: rest });
-  if (node.unknown !== null) lintNodes(node.unknown.body, { ...site, turns: [...site.turns, { at: node, branch: -2 }], conditions: [...site.conditions, `unknown ${before.map(printCondition).join('; ')}`] });
+  if (node.otherwise !== null) lintNodes(node.otherwise.body, { ...asked, turns: [...site.turns, { at: node, branch: -1 }], conditions: [...site.conditions, ...unmet()] });
+  if (node.unknown !== null) lintNodes(node.unknown.body, { ...asked, turns: [...site.turns, { at: node, branch: -2 }], conditions: [...site.conditions, `unknown ${before.map(printCondition).join('; ')}`] });
 }
 
 function lintInclude(node: NodeOf<'include'>, site: LintSite): void {
@@ -131,7 +138,7 @@ function lintHome(node: TemplateNode & { readonly open: { readonly at: { readonl
 function lintTable(node: NodeOf<'table'>, site: LintSite): void {
   lintHome(node, site);
   if (node.label !== null) site.findings.labels.push({ label: node.label, kind: 'table', file: site.file, at: node.open.at, turns: site.turns, conditions: site.conditions });
-  const inside = node.over === null ? site : insideLoop(node.over.variable, node.over.list, site);
+  const inside = node.over === null ? site : insideLoop(node.over.variable, node.over.list, insideList(node.over.list, site));
   const met = node.over?.where == null ? inside : under(node.over.where, inside);
   lintNodes(node.body, { ...met, home: 'table' });
   const columns = readColumns(node.columns).length;

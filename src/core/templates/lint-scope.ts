@@ -2,6 +2,7 @@ import type { Tongue } from '../language/tongue.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Complaint } from './complaint.ts';
 import { fieldsOf, kindOf, paperFields, rootNamed, typeOfRoot, type FieldType } from './field-types.ts';
+import type { Printing, Question } from './lint-guards.ts';
 import { nearestName } from './nearest.ts';
 import { ROOTS } from '../casefile/roots.ts';
 import type { FieldPath, Position } from './syntax.ts';
@@ -24,6 +25,8 @@ export type Findings = {
   readonly references: Referring[];
   readonly fields: Set<string>;
   readonly clauses: Set<string>;
+  readonly printings: Printing[];
+  readonly questions: Question[];
 };
 
 /** Where the walk stands. */
@@ -38,10 +41,17 @@ export type LintSite = {
   readonly lenient: boolean;
   readonly turns: readonly Turn[];
   readonly conditions: readonly string[];
+  /** Fields about which the branches and loops around have asked. */
+  readonly mentions: readonly string[];
   readonly home: string | null;
   readonly including: readonly string[];
   readonly findings: Findings;
 };
+
+/** Nothing found yet; complaints go to `add`. */
+export function newFindings(add: Findings['add']): Findings {
+  return { add, labels: [], references: [], fields: new Set(), clauses: new Set(), printings: [], questions: [] };
+}
 
 /** The type of a field, or null after a complaint (or where it can't be known). */
 export function resolveField(field: FieldPath, site: LintSite): Bound | null {

@@ -52,7 +52,7 @@ function printStored(stored: string, style: DateStyle, tongue: Tongue): PrintedD
     case 'moment':
       return written(formatMoment(stored, tongue, style.form), () => formatMoment(stored, tongue));
     case 'time':
-      return moment === null ? { kind: 'missing' } : { kind: 'text', text: timeOf(moment), unfit: false };
+      return moment === null ? { kind: 'missing' } : { kind: 'text', text: timeOf(moment, tongue), unfit: false };
     case 'year': {
       const span = moment === null ? parseHonestDate(stored) : { first: moment.date, last: moment.date };
       const [first, last] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
@@ -71,12 +71,12 @@ function roughly(plain: string | null, tongue: Tongue): string | null {
   return plain === null ? null : `${{ ru: 'примерно', kk: 'шамамен', en: 'about' }[tongue]} ${plain}`;
 }
 
-/** Kazakhstan keeps UTC+5; the zone is printed where it is another. */
+/** Kazakhstan keeps UTC+5; the zone is printed where it is another, and always in English, whose readers sit elsewhere. */
 const HOME_ZONE_MINUTES = 300;
 
-function timeOf({ hour, minute, zoneMinutes }: ParsedMoment): string {
+function timeOf({ hour, minute, zoneMinutes }: ParsedMoment, tongue: Tongue): string {
   const time = `${two(hour)}:${two(minute)}`;
-  if (zoneMinutes === HOME_ZONE_MINUTES) return time;
+  if (zoneMinutes === HOME_ZONE_MINUTES && tongue !== 'en') return time;
   const away = Math.abs(zoneMinutes);
   const minutes = away % 60 === 0 ? '' : `:${two(away % 60)}`;
   return `${time}${NBSP}(UTC${zoneMinutes < 0 ? '\u2212' : '+'}${String(Math.floor(away / 60))}${minutes})`;

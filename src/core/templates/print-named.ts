@@ -1,7 +1,7 @@
 import { COUNTRIES, LANGUAGES } from '../casefile/countries.ts';
 import type { GrammaticalCase } from '../law/act.ts';
 import { KK_CASES, RU_CASES } from '../language/cases.ts';
-import { declineKazakh, declineKazakhPossessed } from '../language/kazakh-endings.ts';
+import { declineKazakh, declineKazakhAbbreviation, declineKazakhPossessed } from '../language/kazakh-endings.ts';
 import type { Tongue } from '../language/tongue.ts';
 
 /** The name of a country by its code, in a case; null for a code without a name here. */
@@ -35,12 +35,28 @@ export function languageName(code: string, grammaticalCase: GrammaticalCase, ton
   }
 }
 
-const POSSESSED = /(?:сы|сі|[^аәеоөуүыі](?:ы|і))$/u;
+const POSSESSED = /(?:сы|сі|[^аәеоөуүыі](?:ы|і))$/iu;
+const ABBREVIATION = /(?:^|[\s-])\p{Lu}\p{L}{0,5}\p{Lu}$/u;
 
-/** A Kazakh name whose last word takes the ending; a word with the possessive (соты, тілі, Республикасы) takes its own. */
+/** Last words of names of bodies whose endings leave no doubt. */
+const PLAIN_BODY = /(?:^|\s)(?:сот|соты|алқасы|басқармасы|департаменті|комитеті|министрлігі|агенттігі|прокуратура|прокуратурасы|әкімдігі|аппараты|бөлімі|бөлімшесі|қызметі|органы|мекемесі|орталығы|изоляторы|орны|инспекциясы|палатасы)$/u;
+
+/** True where `kazakhForm` knows the word that takes the ending, so that nobody need look. */
+export function isPlainKazakhBody(name: string): boolean {
+  return PLAIN_BODY.test(name);
+}
+
+/**
+ * A Kazakh name whose last word takes the ending; a word with the possessive (соты, тілі, Республикасы) takes its own,
+ * an abbreviation (ІІД) takes it behind a hyphen, and a remark in brackets at the end takes none.
+ */
 export function kazakhForm(name: string, grammaticalCase: GrammaticalCase, genitive?: string): string {
   const kkCase = KK_CASES.find((known) => known === grammaticalCase) ?? 'nominative';
   if (kkCase === 'nominative') return name;
   if (kkCase === 'genitive' && genitive !== undefined) return genitive;
+  const [, named, remark] = /^(.*\S)(\s*\([^()]*\))$/u.exec(name) ?? [];
+  if (named !== undefined && remark !== undefined) return kazakhForm(named, grammaticalCase) + remark;
+  const inCapitals = name === name.toUpperCase() && name.includes(' ');
+  if (ABBREVIATION.test(name) && !inCapitals) return declineKazakhAbbreviation(name, kkCase);
   return POSSESSED.test(name) ? declineKazakhPossessed(name, kkCase) : declineKazakh(name, kkCase);
 }

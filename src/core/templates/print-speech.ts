@@ -66,7 +66,8 @@ function subject(grammaticalCase: GrammaticalCase, context: PrintContext, opens:
   // English would need «my client Mr Petrov’s»; the bare word stands.
   if (context.tongue === 'en' && grammaticalCase === 'genitive') return [text];
   const at = { line: 0, column: 0 };
-  const filters = [{ name: 'surname', arguments: [], at }, { name: grammaticalCase, arguments: [], at }];
+  // Kazakh sets initials before the surname, which carries the ending: «И. А. Петровқа», not «Петровқа И. А.».
+  const filters = [{ name: context.tongue === 'kk' ? 'initials' : 'surname', arguments: [], at }, { name: grammaticalCase, arguments: [], at }];
   const name = printField({ names: ['person', 'name'], at }, filters, new Map(), context);
   if (context.tongue !== 'kk') return [text, { kind: 'text', text: ' ' }, name];
   // In Kazakh only the last word of the row takes the ending.

@@ -13,7 +13,7 @@ import { readChoiceWords } from './filters.ts';
 import { printNormKeys } from './print-citation.ts';
 import type { PrintContext } from './print-context.ts';
 import { dateForm, momentForm, printDate, type DateStyle } from './print-date.ts';
-import { countryName, kazakhForm, languageName } from './print-named.ts';
+import { countryName, isPlainKazakhBody, kazakhForm, languageName } from './print-named.ts';
 import { isNameValue, printName, type NameStyle } from './print-name.ts';
 import { asClause, asSentence, capitalised, inQuotes } from './shape-text.ts';
 import type { Bindings, Reading } from './reading.ts';
@@ -209,7 +209,7 @@ function printOrganisation(reading: Known, value: Organisation, wish: Wish, cont
   const written = forms?.[wish.grammaticalCase];
   if (written !== undefined) return written;
   if (forms?.declines === 'no') return nominative;
-  const suggested = tongue === 'ru' ? declineOrganisation(nominative, RU_CASES.find((known) => known === wish.grammaticalCase) ?? 'nominative') : { text: kazakhForm(nominative, wish.grammaticalCase), sure: false };
+  const suggested = tongue === 'ru' ? declineOrganisation(nominative, RU_CASES.find((known) => known === wish.grammaticalCase) ?? 'nominative') : { text: kazakhForm(nominative, wish.grammaticalCase), sure: isPlainKazakhBody(nominative) };
   if (suggested.sure) return suggested.text;
   issues.about('name-form-doubtful', 'should', `${reading.path}.nameForms.${tongue}`, {
     ru: `Падеж названия сомнителен: «${reading.label.ru}». Проверьте название в бумаге и впишите его формы в дело.`,
@@ -316,7 +316,7 @@ function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wis
         wish.shapes.push(asSentence);
         break;
       case 'clause':
-        wish.shapes.push(asClause);
+        wish.shapes.push((text) => asClause(text, tongue));
         break;
     }
   }

@@ -4,6 +4,7 @@ import { parsePath, readPath } from '../casefile/paths.ts';
 import type { Reader } from '../casefile/disclosure.ts';
 import type { Root, RuleResult, Selection } from '../casefile/selection.ts';
 import type { Words } from '../language/tongue.ts';
+import type { OffenceTable } from '../law/offences.ts';
 import type { Provenance } from '../papers/paper.ts';
 import { isNameValue } from './print-name.ts';
 import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
@@ -32,15 +33,17 @@ export class FactReader {
   readonly #open: CaseFile;
   readonly #withheld: ReadonlySet<string>;
   readonly #selection: Selection;
+  readonly #offences: OffenceTable | null;
   readonly #roots = new Map<string, Reading>();
   readonly #rules = new Map<string, Reading>();
 
-  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[]) {
+  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null) {
     const redacted = redact(file, readers);
     this.#full = file;
     this.#open = redacted.file;
     this.#withheld = redacted.withheld;
     this.#selection = selection;
+    this.#offences = offences;
   }
 
   /** What stands at a field. Total: an unknown name is a missing answer (the linter has complained about it). */
@@ -132,7 +135,7 @@ export class FactReader {
     const key = `${here.path} ${field.rule.name}`;
     const cached = this.#rules.get(key);
     if (cached !== undefined) return { ...cached, ...about };
-    const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item });
+    const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item, offences: this.#offences });
     const open = compute(this.#open, here.value);
     let reading: Reading;
     if (open.state === 'unknown') reading = { ...about, state: 'missing', paths: open.missing, withheld: open.missing.some((path) => this.#isWithheld(path)) };

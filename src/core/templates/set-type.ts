@@ -42,6 +42,7 @@ function setBlock(block: Block, tongue: Tongue): Block {
         ...block,
         items: block.items.map((item) => ({ ...item, role: line(item.role), name: line(item.name), ...(item.statement === undefined ? {} : { statement: line(item.statement) }) })),
       };
+    case 'parallel':
     case 'page-break':
       return block;
   }

@@ -9,6 +9,8 @@ const COMMON = {
   ui: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'new-passphrase-file': { type: 'string' },
+  'recovery-file': { type: 'string' },
+  'key-file': { type: 'string' },
 } as const;
 
 export type OptionSpec = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;

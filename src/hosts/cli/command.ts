@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { Arguments, OptionSpec } from './arguments.ts';
 import type { Answered } from './output.ts';
-import { passphrase } from './passphrase.ts';
+import { vaultSecret } from './passphrase.ts';
 import type { Program } from './program.ts';
 
 /** One command of the `pana` line: what it takes, what it says of itself, what it does. */
@@ -18,7 +18,7 @@ export type Command = {
 
 /** Opens the vault in `folder`, lets `work` use it, and closes it whatever happens. */
 export async function withVault(given: Arguments, program: Program, folder: string, work: (vault: Vault) => Promise<Result<Answered>>): Promise<Result<Answered>> {
-  const secret = await passphrase(given);
+  const secret = await vaultSecret(given);
   if (!secret.ok) return secret;
   const opened = await program.vaults.open(folder, secret.value);
   if (!opened.ok) return opened;

@@ -2,17 +2,54 @@ import './runtime-guard.ts';
 import { failureOfBug } from './unexpected.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { attachCommand } from './commands/attachment-commands.ts';
 import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand } from './commands/case-commands.ts';
+import { deadlinesCommand } from './commands/deadlines-command.ts';
+import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { lawCommand } from './commands/law-command.ts';
+import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
+import { offencesCommand } from './commands/offences-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
+import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
+import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
+import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
+import { salvageCommand } from './commands/vault-rescue-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
 const COMMANDS: readonly Command[] = [
-  demoCommand, newCommand, importCommand, exportCaseCommand, listCommand, showCommand, setCommand, fillCommand, packetCommand, checkCommand, templatesCommand, lintCommand, verifyCommand,
+  demoCommand,
+  newCommand,
+  importCommand,
+  exportCaseCommand,
+  listCommand,
+  showCommand,
+  setCommand,
+  fillCommand,
+  packetCommand,
+  checkCommand,
+  templatesCommand,
+  lintCommand,
+  lawCommand,
+  declineCommand,
+  verifyCommand,
+  offencesCommand,
+  deadlinesCommand,
+  attachCommand,
+  ledgerCommand,
+  backupCommand,
+  restoreCommand,
+  salvageCommand,
+  deleteCommand,
+  forgetCommand,
+  eraseCommand,
+  slotsCommand,
+  passwdCommand,
+  passphraseCommand,
 ];
 
 function help(): void {

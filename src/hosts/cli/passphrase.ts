@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { VaultSecret } from '#ports/vault-custody.ts';
 import { textOption, type Arguments } from './arguments.ts';
 
 const LIMIT = 4096;
@@ -20,6 +21,14 @@ const failures = {
       ru: 'Файл с парольной фразой не прочитан: его нет, он пуст или больше 4 КБ. Хранилище не открыто.',
       kk: 'Құпия фраза файлы оқылмады: ол жоқ, бос немесе 4 КБ-тан үлкен. Қойма ашылған жоқ.',
       en: 'The passphrase file was not read: it is missing, empty or larger than 4 KB. The vault was not opened.',
+    },
+  },
+  tooMany: {
+    code: 'wrong-use',
+    message: {
+      ru: 'Назван больше чем один ключ к хранилищу. Ничего не сделано. Оставьте что-то одно: --passphrase-file, --recovery-file или --key-file.',
+      kk: 'Қойма кілтінің бірнешеуі көрсетілген. Ештеңе жасалған жоқ. Біреуін ғана қалдырыңыз: --passphrase-file, --recovery-file не --key-file.',
+      en: 'More than one key to the vault is named. Nothing was done. Keep one of --passphrase-file, --recovery-file and --key-file.',
     },
   },
 } satisfies Record<string, Failure>;
@@ -72,9 +81,30 @@ function dropCharacter(bytes: number[]): void {
 }
 
 /** The passphrase of an existing vault: from `--passphrase-file`, else asked for. Never from the command line or the environment. */
-export async function passphrase(given: Arguments): Promise<Result<Uint8Array>> {
+async function passphrase(given: Arguments): Promise<Result<Uint8Array>> {
   const file = textOption(given, 'passphrase-file');
   return file === undefined ? fromTerminal('Парольная фраза / Құпия фраза / Passphrase: ') : fromFile(file);
+}
+
+/**
+ * What opens an existing vault: the passphrase, or the words in `--recovery-file` (`-` asks for them, unseen), or a key
+ * file. More than one of them is refused, since it would not be clear which was meant.
+ */
+export async function vaultSecret(given: Arguments): Promise<Result<VaultSecret>> {
+  const recovery = textOption(given, 'recovery-file');
+  const keyFile = textOption(given, 'key-file');
+  const named = [recovery, keyFile, textOption(given, 'passphrase-file')].filter((each) => each !== undefined);
+  if (named.length > 1) return err(failures.tooMany);
+  if (recovery !== undefined) {
+    const words = recovery === '-' ? await fromTerminal('12 слов восстановления / Қалпына келтіру 12 сөзі / 12 recovery words: ') : await fromFile(recovery);
+    return words.ok ? ok({ kind: 'recovery', bytes: words.value }) : words;
+  }
+  if (keyFile !== undefined) {
+    const file = await fromFile(keyFile);
+    return file.ok ? ok({ kind: 'key-file', bytes: file.value }) : file;
+  }
+  const phrase = await passphrase(given);
+  return phrase.ok ? ok({ kind: 'passphrase', bytes: phrase.value }) : phrase;
 }
 
 /** The passphrase of a new vault: from `--new-passphrase-file`, else asked for twice. */
@@ -92,9 +122,9 @@ export async function newPassphrase(given: Arguments): Promise<Result<Uint8Array
   return err({
     code: 'passphrase-mismatch',
     message: {
-      ru: 'Фразы не совпали. Хранилище не создано. Повторите команду.',
-      kk: 'Фразалар сәйкес келмеді. Қойма жасалған жоқ. Команданы қайталаңыз.',
-      en: 'The two passphrases differ. The vault was not created. Run the command again.',
+      ru: 'Фразы не совпали. Ничего не изменено. Повторите команду.',
+      kk: 'Фразалар сәйкес келмеді. Ештеңе өзгерген жоқ. Команданы қайталаңыз.',
+      en: 'The two passphrases differ. Nothing was changed. Run the command again.',
     },
   });
 }

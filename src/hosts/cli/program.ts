@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { createBackups } from '#adapters/backup/age-backups.ts';
 import { readCaseText } from '#adapters/casefile/read-case-text.ts';
 import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text.ts';
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
+import { plainFiles } from '#adapters/files/plain-files.ts';
 import { readDeadlines } from '#adapters/law/read-deadlines.ts';
+import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { readPackets } from '#adapters/packets/read-packets.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
+import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { randomIds } from '#adapters/system/random-ids.ts';
 import { readTemplates, type TemplateReading } from '#adapters/templates/read-templates.ts';
 import { createTextWriter } from '#adapters/text/text-writer.ts';
+import type { DeadlineSources } from '#application/case-deadlines.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
 import type { DeadlineBook } from '#core/law/deadlines.ts';
@@ -23,24 +29,40 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import type { PacketPlan } from '#core/packet/packet-plan.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
-import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { AttachmentContent, Vault, VaultKeeper } from '#ports/vault.ts';
+import type { Backups } from '#ports/backup.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
+import type { ErasedVault, VaultKeyring, VaultRescue } from '#ports/vault-custody.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
 
 /** The root of the installed program; resources are found from here, never from the working folder. */
 export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
 
+const LAW_FOLDER = join(PROGRAM_ROOT, 'resources/law');
+
+/** A plain file beside the vault's own: days off hold no client data. */
+const OWN_HOLIDAYS = 'holidays.yaml';
+
 /** Everything a command may use. Made once, here: the only place that joins adapters to ports. */
 export type Program = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly vaults: VaultKeeper;
+  readonly keyring: VaultKeyring;
+  readonly eraseVault: (folder: string) => Promise<Result<ErasedVault>>;
+  readonly rescue: VaultRescue;
+  readonly plainFiles: PlainFiles;
+  readonly backups: Backups;
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
   readonly templates: (folder?: string) => Promise<TemplateReading>;
   readonly law: () => Promise<Result<LawLibrary>>;
-  readonly deadlines: (law: LawLibrary) => Promise<Result<DeadlineBook>>;
+  /** Terms, and the calendar of days worked: the user's own file of holidays over it, or the one that lies in the vault's folder. */
+  readonly deadlines: (vaultFolder: string, ownHolidays: string | undefined) => Promise<Result<DeadlineSources>>;
+  /** An id nobody can turn back, always the same for the same text. */
+  readonly digest: (text: string) => string;
   readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writeCaseYaml: (file: CaseFile) => string;
@@ -48,6 +70,8 @@ export type Program = {
   readonly readYamlValue: (bytes: Uint8Array) => Result<unknown>;
   readonly wrongUse: (usage: string) => Failure;
   readonly writePlainFile: (vault: Vault, caseId: string, path: string, bytes: Uint8Array) => Promise<Result<null>>;
+  /** As `writePlainFile`, for an attachment read piece by piece: nothing is there unless all of it came out sound. */
+  readonly writePlainStream: (vault: Vault, caseId: string, path: string, content: AttachmentContent) => Promise<Result<null>>;
   readonly close: () => Promise<void>;
 };
 
@@ -75,20 +99,56 @@ async function writePlainFile(vault: Vault, caseId: string, path: string, bytes:
   return noted.ok ? ok(null) : noted;
 }
 
+async function fileIfThere(path: string): Promise<string | null> {
+  return access(path).then(() => path, () => null);
+}
+
+async function writePlainStream(vault: Vault, caseId: string, path: string, content: AttachmentContent): Promise<Result<null>> {
+  const target = resolve(path);
+  const seen: { damaged: boolean } = { damaged: false };
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content.pieces;
+    } catch (error) {
+      seen.damaged = true;
+      throw error;
+    }
+  }
+  const written = await writeFileAtomically(target, watched(), 'refuse');
+  if (!written.ok) return err(seen.damaged ? vaultFailure('blob-damaged', `blobs/${content.blob}`) : { ...written.error, place: { file: basename(path) } });
+  const noted = await vault.record({ kind: 'exported', caseId, path: target, sha256: content.sha256, bytes: content.bytes });
+  return noted.ok ? ok(null) : noted;
+}
+
 /** Joins the adapters into a program. Nothing heavy starts before a command needs it. */
 export function makeProgram(): Program {
   const clock = systemClock();
+  const vaults = createVaultKeeper({ clock });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
   let law: Promise<Result<LawLibrary>> | undefined;
   return {
     clock,
     ids: randomIds(),
-    vaults: createVaultKeeper({ clock }),
+    vaults,
+    keyring: vaults.keyring,
+    rescue: vaults.rescue,
+    eraseVault,
+    plainFiles: plainFiles(),
+    backups: createBackups(clock),
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
-    law: () => (law ??= readLaw(join(PROGRAM_ROOT, 'resources/law'))),
-    deadlines: (library) => readDeadlines(join(PROGRAM_ROOT, 'resources/law'), library),
+    law: () => (law ??= readLaw(LAW_FOLDER)),
+    deadlines: async (vaultFolder, ownHolidays) => {
+      law ??= readLaw(LAW_FOLDER);
+      const library = await law;
+      if (!library.ok) return library;
+      const book = await readDeadlines(LAW_FOLDER, library.value);
+      if (!book.ok) return book;
+      const calendar = await readHolidays(LAW_FOLDER, ownHolidays ?? (await fileIfThere(join(vaultFolder, OWN_HOLIDAYS))));
+      return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
     readCase: readCaseText,
     writeCaseYaml,
@@ -103,6 +163,7 @@ export function makeProgram(): Program {
     },
     wrongUse,
     writePlainFile,
+    writePlainStream,
     close: async () => {
       for (const writer of writers) await writer.close();
     },

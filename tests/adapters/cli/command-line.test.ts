@@ -24,6 +24,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
+describe('a name in all cases', () => {
+  it('comes from standard input, and an uncertain one asks for a look', async () => {
+    const sure = await runPana(['decline', '-', '--sex', 'f', '--json'], 'Лугова Ирина Сергеевна\n');
+    expect([sure.code, sure.stdout]).toEqual([0, expect.stringContaining('"instrumental":"Луговой Ириной Сергеевной"')]);
+    const kazakh = await runPana(['decline', '-', '--sex', 'm', '--lang', 'kk'], 'Серікұлы Арман\n');
+    expect(kazakh.stdout).toMatch(/dative\s+Серікұлы Арманға/u);
+    // A Latin P among Cyrillic letters.
+    expect((await runPana(['decline', '-', '--sex', 'm'], 'Pетров Иван\n')).code).toBe(1);
+    expect((await runPana(['decline', '-'], 'Лугова Ирина\n')).code).toBe(2);
+  });
+});
+
 describe('work with a case', () => {
   it('lists, sets, shows and exports what was imported', async () => {
     expect((await inVault('list')).stdout).toContain(CASE);
@@ -69,6 +81,9 @@ describe('what goes wrong says so, and changes nothing', () => {
     ['unknown template', 2, 'template-unknown', () => inVault('fill', CASE, 'kz-nothing', '--out', at('p2'), '--json')],
     ['unknown variant', 2, 'variant-unknown', () => inVault('fill', CASE, 'kz-expulsion-appeal', '--variant', 'upk', '--out', at('p2'), '--json')],
     ['language that is not written yet', 2, 'language-missing', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--lang', 'en', '--out', at('p2'), '--json')],
+    ['second language that is not written yet', 2, 'beside-language-missing', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--lang', 'ru', '--beside', 'en', '--out', at('p2'), '--json')],
+    ['the same language twice', 2, 'beside-same-language', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--lang', 'ru', '--beside', 'ru', '--out', at('p2'), '--json')],
+    ['second language that does not exist', 2, 'wrong-use', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--beside', 'de', '--out', at('p2'), '--json')],
     ['speaker who may not sign', 2, 'speaker-misfit', () => inVault('fill', CASE, 'kz-expulsion-appeal', '--variant', 'gpk', '--speaker', 'defender', '--out', at('p2'), '--json')],
     ['date that does not exist', 2, 'wrong-use', () => inVault('fill', CASE, 'kz-refugee-application', '--variant', 'local', '--date', '2026-02-30', '--out', at('p2'), '--json')],
     ['output below a file', 4, 'output-not-writable', () => inVault('export-case', CASE, '--out', join(secret, 'x.yaml'), '--json')],

@@ -5,9 +5,9 @@ const MAIN = resolve(import.meta.dirname, '../../../src/hosts/cli/main.ts');
 
 export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs the command line as a user does: a process of its own, words in, exit code and both streams out. */
-export async function runPana(words: readonly string[], input = '', cwd?: string): Promise<Run> {
-  const child = spawn(process.execPath, [MAIN, ...words], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+/** Runs the command line as a user does: a process of its own, words in, exit code and both streams out. `main` is another copy of the program. */
+export async function runPana(words: readonly string[], input = '', cwd?: string, main = MAIN): Promise<Run> {
+  const child = spawn(process.execPath, [main, ...words], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => { stdout.push(chunk); });

@@ -10,6 +10,7 @@ import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { Typesetter } from '#adapters/pdf/typeset.ts';
 import { printableText } from '#core/papers/printable-text.ts';
+import { trialLetter } from '../../doubles/bilingual/trial-letter.ts';
 import { kazakhComplaint } from '../../doubles/kazakh-complaint.ts';
 import { para, paperOf } from '../../doubles/paper-making.ts';
 import { russianComplaint } from '../../doubles/russian-complaint.ts';
@@ -80,6 +81,24 @@ describe('the PDF writer', () => {
     expect(count('/TH')).toBe(3);
     expect(count('/LI')).toBe(3 + 4 + 5);
     expect(count('/BlockQuote')).toBe(1);
+  });
+
+  it('tags a bilingual paper in the prevailing language and each passage of the other one in its own', async () => {
+    const paper = trialLetter('ru', 'kk');
+    const made = await writer.write(paper, { forEditing: false });
+    expect(made.issues).toEqual([]);
+    const document = await PDFDocument.load(made.bytes, { updateMetadata: false });
+    expect(document.catalog.lookup(PDFName.of('Lang'))?.toString()).toBe('(ru-RU)');
+    expect(document.getTitle()).toBe('Пробное заявление / Сынақ өтініш');
+    const found = streams(document);
+    expect(found.some((stream) => stream.includes('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>'))).toBe(true);
+    const dicts = document.context.enumerateIndirectObjects().map(([, object]) => object).filter((object) => object instanceof PDFDict);
+    const count = (key: string, value: string): number => dicts.filter((dict) => dict.lookup(PDFName.of(key))?.toString() === value).length;
+    expect(count('S', '/H1')).toBe(2);
+    expect(count('S', '/H2')).toBe(3 + 2);
+    const filled = paper.blocks.flatMap((block) => (block.kind === 'parallel' ? block.rows.filter(({ cells }) => cells[1].length > 0) : []));
+    expect(filled.length).toBeGreaterThan(20);
+    expect(count('Lang', '(kk-KZ)')).toBeGreaterThanOrEqual(filled.length);
   });
 
   it('writes one paper after the other, several at once, and after having been closed', async () => {

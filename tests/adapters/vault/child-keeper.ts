@@ -2,10 +2,9 @@
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
-import type { VaultKeeper } from '#ports/vault.ts';
 
 export const PASSPHRASE_FOR_CHILDREN = 'верный ключ от сундука';
 
-export function childKeeper(): VaultKeeper {
+export function childKeeper(): ReturnType<typeof createVaultKeeper> {
   return createVaultKeeper({ clock: systemClock(), newVaultCost: LOWEST_COST });
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { CASE, codeOf, keysOf, madeVault, newCase, openedWithKeys, reopened, savedCase, scratch, valueOf } from './fixtures.ts';
 
-const ROUNDS = process.env['SLOW'] === '1' ? 300 : 20;
+const ROUNDS = process.env['SLOW'] === '1' ? 300 : 30;
 
 async function killedWriter(folder: string, lines: number, delay: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'writing-process.ts'), folder, CASE], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -38,15 +38,15 @@ const taken: Failure = {
 };
 
 /** Law, terms, plan and templates, read side by side. */
-async function readSources(program: Program): Promise<Result<PacketSources>> {
+async function readSources(program: Program, vaultFolder: string): Promise<Result<PacketSources>> {
   const templates = program.templates();
   const law = await program.law();
   if (!law.ok) return law;
-  const book = await program.deadlines(law.value);
-  if (!book.ok) return book;
-  const plan = await program.packets(law.value, book.value);
+  const terms = await program.deadlines(vaultFolder, undefined);
+  if (!terms.ok) return terms;
+  const plan = await program.packets(law.value, terms.value.book);
   if (!plan.ok) return plan;
-  return ok({ library: (await templates).library, law: law.value, book: book.value, plan: plan.value });
+  return ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value });
 }
 
 /** What is open in one paper of the packet: in its words, and in what the writers had to change. */
@@ -95,7 +95,7 @@ export const packetCommand: Command = {
   positionals: { least: 2, most: 2 },
   run: (given, program) => {
     // The data is read while the vault's passphrase is being stretched.
-    const reading = readSources(program);
+    const reading = readSources(program, word(given, 0));
     // Should the vault not open, nobody waits for it any more.
     reading.catch(() => undefined);
     return withVault(given, program, word(given, 0), async (vault) => {

@@ -7,30 +7,34 @@ import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { ok } from '#core/result.ts';
+import { headLine } from '../deadline-lines.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import { EXIT } from '../output.ts';
+import { askedNow } from './deadlines-command.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
 
-type FillOptions = { readonly language: Tongue; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
+type FillOptions = { readonly language: Tongue; readonly beside: Tongue | null; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
 
 /** The options of `fill`, checked; `null` if one of them is not a word it knows. */
 function fillOptions(given: Arguments, today: string): FillOptions | null {
   const language = TONGUES.find((tongue) => tongue === (textOption(given, 'lang') ?? 'ru'));
+  const asked = textOption(given, 'beside');
+  const beside = asked === undefined ? null : TONGUES.find((tongue) => tongue === asked);
   const speaker = SPEAKERS.find((each) => each === (textOption(given, 'speaker') ?? 'person'));
   const formats = (textOption(given, 'format') ?? 'docx,pdf').split(',');
   const date = textOption(given, 'date') ?? today;
   const out = textOption(given, 'out');
-  if (language === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
-  return { language, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
+  if (language === undefined || beside === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
+  return { language, beside, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
 }
 
 export const fillCommand: Command = {
   name: 'fill',
-  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
+  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--beside kk] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
   summary: { ru: 'заполнить бумагу из дела', kk: 'істен қағаз толтыру', en: 'fill a paper from a case' },
-  options: { lang: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
+  options: { lang: { type: 'string' }, beside: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
   positionals: { least: 3, most: 3 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
@@ -64,27 +68,31 @@ export const fillCommand: Command = {
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'pana check VAULT CASE [--date D]',
-  summary: { ru: 'пропуски, противоречия, скрытые факты, нормы степени C', kk: 'бос орындар, қайшылықтар, жасырын фактілер, C дәрежелі нормалар', en: 'gaps, contradictions, withheld facts, norms of grade C' },
-  options: { date: { type: 'string' } },
+  usage: 'pana check VAULT CASE [--date D] [--holidays FILE]',
+  summary: { ru: 'пропуски, противоречия, сроки, скрытые факты, нормы степени C', kk: 'бос орындар, қайшылықтар, мерзімдер, жасырын фактілер, C дәрежелі нормалар', en: 'gaps, contradictions, deadlines, withheld facts, norms of grade C' },
+  options: { date: { type: 'string' }, holidays: { type: 'string' } },
   positionals: { least: 2, most: 2 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
-      const date = textOption(given, 'date') ?? program.clock.today();
-      if (!isCalendarDate(date)) return { ok: false, error: program.wrongUse(checkCommand.usage) };
+      const now = askedNow(given, program);
+      if (now === null) return { ok: false, error: program.wrongUse(checkCommand.usage) };
       const stored = await vault.readCase(word(given, 1));
       if (!stored.ok) return stored;
       const file = openCase(stored.value);
       if (!file.ok) return file;
       const law = await program.law();
       if (!law.ok) return law;
+      const terms = await program.deadlines(word(given, 0), textOption(given, 'holidays'));
+      if (!terms.ok) return terms;
       const { library } = await program.templates();
-      const report = checkCase(library, law.value, file.value, date);
-      const found = report.contradictions.length + report.issues.length;
+      const report = checkCase(library, law.value, terms.value, file.value, now);
+      const found = report.contradictions.length + report.issues.length + report.deadlines.filter(({ status }) => status !== 'open').length;
+      const sectionTitle = { ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' }[given.ui];
       return ok({
         exit: found === 0 ? EXIT.done : EXIT.openIssues,
         json: { ok: true, ...report },
         lines: [
+          ...(report.deadlines.length === 0 ? [] : [`${sectionTitle}:`, ...report.deadlines.map((view) => `  ${headLine(view, given.ui)}`), '']),
           ...report.contradictions.map((each) => `[contradiction] ${each.message[given.ui]} (${each.places.join(' ↔ ')})`),
           ...report.issues.map(({ issue, papers }) => `[${issue.severity}] ${issue.message[given.ui]}${issue.path === undefined ? '' : ` (${issue.path})`} — ${papers.join(', ')}`),
         ],

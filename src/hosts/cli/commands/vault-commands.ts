@@ -39,10 +39,15 @@ export const verifyCommand: Command = {
         kk: `${report.sound ? 'Қойма ақаусыз' : 'Қойма бүлінген'}. Істер, нұсқалар, тіркемелер, журнал жазбалары: ${counts}`,
         en: `${report.sound ? 'The vault is sound' : 'The vault is damaged'}. Cases, revisions, attachments, ledger entries: ${counts}`,
       };
+      const advice = {
+        ru: 'Сначала скопируйте папку хранилища. Затем: вложения и базу верните из резервной копии (pana restore) или соберите новое хранилище из того, что читается: pana salvage.',
+        kk: 'Алдымен қойма бумасын көшіріп алыңыз. Содан кейін тіркемелер мен базаны сақтық көшірмеден қайтарыңыз (pana restore) немесе оқылатынынан жаңа қойма жинаңыз: pana salvage.',
+        en: 'First copy the folder of the vault. Then bring attachments and database back from a backup (pana restore), or put a new vault together from what can be read: pana salvage.',
+      };
       return ok({
         exit: report.sound ? EXIT.done : EXIT.openIssues,
         json: { ok: report.sound, ...report },
-        lines: [headline[given.ui], ...report.problems.map((problem) => `${problem.message[given.ui]} [${problem.code}]`)],
+        lines: [headline[given.ui], ...report.problems.map((problem) => `${problem.place?.path ?? ''}: ${problem.message[given.ui]} [${problem.code}]`), ...(report.sound ? [] : [advice[given.ui]])],
       });
     }),
 };

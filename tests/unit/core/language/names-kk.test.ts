@@ -40,6 +40,11 @@ describe('a whole Kazakh name', () => {
     expect(suggestKazakhNameForms({ family: 'Петров', given: 'Иван', sex: 'male' }).full.ablative).toBe('Петров Иваннан');
   });
 
+  it('is as sure as the words that take an ending', () => {
+    expect(suggestKazakhNameForms({ family: 'Ветлугин', given: 'Тимур', patronymic: 'Олегович', sex: 'male' })).toMatchObject({ certainty: 'sure', full: { ablative: 'Ветлугин Тимур Олеговичтен' } });
+    expect(suggestKazakhNameForms({ family: 'Ветлугин', given: 'Тимур', sex: 'male' }).certainty).toBe('doubtful');
+  });
+
   it('leaves Latin names and names that do not decline', () => {
     expect(suggestKazakhNameForms({ family: 'Schmidt', given: 'Anna', sex: 'female' })).toMatchObject({ certainty: 'unchanged', full: { dative: 'Schmidt Anna' } });
     expect(suggestKazakhNameForms({ family: 'Серік', sex: 'male', confirmed: { declines: 'no' } })).toMatchObject({ certainty: 'confirmed', full: { dative: 'Серік' } });

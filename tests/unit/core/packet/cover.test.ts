@@ -65,7 +65,7 @@ describe('the cover', () => {
     let count = 0;
     const hidden = { ...file, claims: [{ ...claim, fear: { ...claim.fear, disclosure: 'un' as const } }] };
     const text = await words(makePacket(hidden, sources, { family: 'auto', language: 'ru', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` }));
-    expect(text).toContain('Скрыто от читателей бумаг: Чего опасается при возвращении (все)');
+    expect(text).toContain('Скрыто от читателей бумаг: Чего опасается при возвращении (01, 02, 03, 06, 07)');
     expect(text).not.toContain('посадки самолёта');
   });
   it('names a filing that has no template, and takes it when there is one', async () => {
@@ -76,7 +76,7 @@ describe('the cover', () => {
     const without = make({ ...sources.library, templates });
     expect(await words(without)).toMatch(/— .*Ходатайство о присвоении статуса беженца НЕТ ШАБЛОНА/u);
     const refugee = (packet: Packet) => packet.filings.find(({ chosen }) => chosen.filing.template === 'kz-refugee-application');
-    expect([refugee(without)?.number, refugee(make(sources.library))?.number]).toEqual([null, '03']);
+    expect([refugee(without)?.number, refugee(make(sources.library))?.number]).toEqual([null, '04']);
   });
 });
 

@@ -21,7 +21,8 @@ type Labelled = {
   readonly out?: readonly string[];
 };
 
-const { library, law, book, plan } = await packetSources();
+const sources = await packetSources();
+const { law, plan } = sources;
 const labelled = parse(readFileSync(join(import.meta.dirname, '../../../labelled/packet-choice.yaml'), 'utf8'), { schema: 'failsafe' }) as { readonly words: Readonly<Record<string, string>>; readonly cases: readonly Labelled[] };
 const wordOf = new Map(Object.entries(labelled.words).map(([word, name]) => [name, word]));
 const nameOf = ({ template, variant }: { readonly template: string; readonly variant?: string | undefined }): string => {
@@ -35,7 +36,7 @@ function choose({ facts, person = {}, family = 'auto', date = '2026-11-22' }: La
     people: [{ id: 'p1', roles: ['applicant'], names: [{ id: 'n1', script: 'cyrillic', use: 'main', family: 'Примеров', given: 'Иван' }], ...person }],
     ...facts,
   });
-  return choosePacket(file, plan, library, book, { family, date, language: 'ru' });
+  return choosePacket(file, sources, { family, date, language: 'ru' });
 }
 
 describe('the packet of a labelled case', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '#core/papers/paper.ts';
 import { makePrintable } from '#core/papers/printable.ts';
 import { anyPaper } from '../../../doubles/any-paper.ts';
 import { para, paperOf, say } from '../../../doubles/paper-making.ts';
@@ -26,11 +27,27 @@ describe('makePrintable', () => {
     expect(JSON.stringify(issues)).not.toContain('😀');
   });
 
-  it('lets a date break in a table cell, where it would be printed over its neighbour, and nowhere else', () => {
+  it('lets a date break in a narrow table cell, where it would be printed over its neighbour, and nowhere else', () => {
     const date = '20\u00A0ноября\u00A02023\u00A0года';
-    const { paper } = makePrintable(paperOf([para(date), { kind: 'table', columns: [{ header: say('Когда'), share: 1 }], rows: [[say(date)]] }]), covers);
+    const columns = [{ header: say('Когда'), share: 1 }, { header: say('Что'), share: 4 }];
+    const { paper } = makePrintable(paperOf([para(date), { kind: 'table', columns, rows: [[say(date), say(date)], [say('п.\u00A04'), say('')]] }]), covers);
     expect(paper.blocks[0]).toEqual(para(date));
-    expect(paper.blocks[1]).toMatchObject({ rows: [[[{ text: '20 ноября 2023 года' }]]] });
+    expect(paper.blocks[1]).toMatchObject({ rows: [[[{ text: '20 ноября 2023 года' }], [{ text: date }]], [[{ text: 'п.\u00A04' }], []]] });
+  });
+
+  it('sees a tie that reaches from one inline into the next', () => {
+    const cell = [{ kind: 'text', text: 'от\u00A0' }, { kind: 'text', text: '20\u00A0ноября\u00A02023', strong: true }, { kind: 'text', text: '\u00A0года и\u00A0далее' }] as const;
+    const columns = [{ header: say('Когда'), share: 2 }, { header: say('Что'), share: 4 }];
+    const { paper } = makePrintable(paperOf([{ kind: 'table', columns, rows: [[cell, []]] }]), covers);
+    expect(paper.blocks[0]).toMatchObject({ rows: [[[{ text: 'от ' }, { text: '20 ноября 2023' }, { text: ' года и\u00A0далее' }], []]] });
+  });
+
+  it('ties the words of a citation, in the language in which it stands', () => {
+    const cited = (text: string, language?: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text, ...(language === undefined ? {} : { language }), provenance: { kind: 'norm', keys: ['kz.refugees.8'] } }] });
+    const wordsOf = (block: Block | undefined): unknown => (block?.kind === 'paragraph' && block.content[0]?.kind === 'text' ? block.content[0].text : null);
+    const { paper } = makePrintable(paperOf([cited('статьи 8 Закона «О беженцах» от 4 декабря 2009 года № 216-IV'), cited('на статью 8', 'en')]), covers);
+    expect(wordsOf(paper.blocks[0])).toBe('статьи\u00A08 Закона «О\u00A0беженцах» от\u00A04\u00A0декабря\u00A02009\u00A0года №\u00A0216-IV');
+    expect(wordsOf(paper.blocks[1])).toBe('на статью 8');
   });
 
   it('evens out a table and loses no cell', () => {

@@ -117,8 +117,9 @@ describe('in Kazakh and English', () => {
   const kk = { language: 'kk' } as const;
   it.each<[string, Trial, string]>([
     ['{{ subject }} {{ verb "қорқамын" "қорқады" }}. {{ subject | dative }} қауіп төнді.', { selection: kk }, 'Мен қорқамын. Маған қауіп төнді.'],
-    ['{{ subject | dative }} және {{ subject | dative }}', { selection: { ...kk, speaker: 'defender' } }, 'Менің қорғауымдағы адам Петровқа И. А. және менің қорғауымдағы адамға'],
+    ['{{ subject | dative }} және {{ subject | dative }}', { selection: { ...kk, speaker: 'defender' } }, 'Менің қорғауымдағы адам И. А. Петровқа және менің қорғауымдағы адамға'],
     ['{{ person.name | genitive }} {{ person.birthDate | date locative }}', { selection: kk, person: { birthDate: '1990-05-03' } }, 'Петров Иван Алексеевичтің 1990 жылғы 3 мамырда'],
+    ['({{ claim.fear | clause }})', { selection: kk, facts: { ...facts, claims: [{ id: 'c1', person: 'p1', country: 'RU', fear: { kk: 'Орал қаласындағы пәтер.' } }] } }, '(Орал қаласындағы пәтер)'],
     ['[@kz.koap.788(1) | locative short]', { selection: kk }, 'ӘҚБтК-нің 788-бабының бірінші бөлігінде'],
     ['{{ claim.country | dative }}', { selection: kk, facts }, 'Ресей Федерациясына'],
     ['{{ subject }} {{ verb "fear" "fears" }} torture; it awaits {{ subject | dative }}.', { selection: { language: 'en' } }, 'I fear torture; it awaits me.'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readLaw } from '#adapters/law/read-law.ts';
+import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import type { Complaint } from '#core/templates/complaint.ts';
 import { lintTemplates } from '#core/templates/lint.ts';
@@ -18,14 +19,20 @@ const Entry = z.strictObject({
   clauses: z.record(z.string(), z.string()).default({}),
   head: z.record(z.string(), z.unknown()).default({}),
   other: z.string().optional(),
+  spaces: z.boolean().default(false),
   expect: z.array(z.string()),
 });
 
 const root = join(import.meta.dirname, '../../../..');
-const entries = z.array(Entry).parse(parse(readFileSync(join(root, 'tests/labelled/templates/broken.yaml'), 'utf8')));
+const entriesOf = (file: string): readonly z.output<typeof Entry>[] => z.array(Entry).parse(parse(readFileSync(join(root, 'tests/labelled/templates', file), 'utf8')));
+const entries = ['broken.yaml', 'broken-words.yaml'].flatMap(entriesOf);
+const sound = entriesOf('sound.yaml');
 const law = await readLaw(join(root, 'resources/law'));
 if (!law.ok) throw new Error('the law library is damaged');
 const library = law.value;
+const glossary = await readGlossary(join(root, 'resources/glossary'));
+if (!glossary.ok) throw new Error('the glossary is damaged');
+const terms = glossary.value;
 
 const titles = { ru: 'Проба', kk: 'Сынақ', en: 'Trial' };
 const LONG = `${Array.from({ length: 61 }, (_, index) => `слово${String(index)}`).join(' ')}.`;
@@ -42,7 +49,7 @@ function complaintsOf(entry: z.output<typeof Entry>): readonly Complaint[] {
   const sources: TemplateSource[] = [...clauses.values()].map(({ file }) => ({ file, template: null, tongue: entry.tongue }));
   const bodies = { [entry.tongue]: body, ...(other === undefined ? {} : { kk: other }) };
   const parsed = [body, ...(other === undefined ? [] : [other]), ...clauses.values()].flatMap(({ complaints }) => complaints);
-  return lintTemplates({ templates: new Map([['trial', { head, bodies, edition: '' }]]), clauses }, parsed, sources, library);
+  return lintTemplates({ templates: new Map([['trial', { head, bodies, edition: '' }]]), clauses }, parsed, sources, library, { glossary: terms, spaces: entry.spaces });
 }
 
 /** «code line column», and the file where it is not the body itself. */
@@ -60,6 +67,12 @@ describe('broken templates', () => {
     const complaints = complaintsOf(entry);
     expect(complaints.map((complaint) => brief(complaint, entry.tongue)).toSorted()).toEqual(entry.expect.toSorted());
     for (const { message } of complaints) for (const words of Object.values(message)) expect(words.length).toBeGreaterThan(10);
+  });
+});
+
+describe('sound templates', () => {
+  it.each(sound.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
+    expect(complaintsOf(entry)).toEqual([]);
   });
 });
 

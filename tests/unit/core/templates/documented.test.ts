@@ -37,6 +37,9 @@ describe('docs/template-language.md', () => {
     expect(says(russian, name)).toBe(true);
     expect(says(english, name)).toBe(true);
   });
+  it.each([...new Set(readFileSync(join(import.meta.dirname, '../../../labelled/templates/broken-words.yaml'), 'utf8').match(/(?<=[[ ])[a-z]+(?:-[a-z]+)+(?= \d+ \d+)/gu) ?? [])])('explains the complaint %s', (code) => {
+    expect(russian).toContain(`\`${code}\``);
+  });
   it('shows an example that has no complaint', () => {
     const head = TemplateHead.parse({
       id: 'sample', area: 'common', family: 'common', titles: { ru: 'П', kk: 'С', en: 'S' }, readers: ['court'], speakers: ['person'], languages: ['ru'], lawAsOf: '2026-11-22', review: { lawyer: 'none' },

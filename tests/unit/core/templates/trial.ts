@@ -75,6 +75,8 @@ function linesOf(block: Block): readonly string[] {
       return block.rows.map((row) => `${row.number} ${wordsOf(row.label)}: ${wordsOf(row.value)}`);
     case 'signatures':
       return block.items.map((item) => [...(item.statement === undefined ? [] : [wordsOf(item.statement)]), `${wordsOf(item.role)} ${wordsOf(item.name)}${item.withDate ? ' [date]' : ''}`].join('\n'));
+    case 'parallel':
+      return block.rows.map(({ cells }) => cells.map((cell) => cell.map(({ content }) => wordsOf(content)).join(' / ')).join(' || '));
     case 'page-break':
       return ['---'];
   }

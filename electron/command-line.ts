@@ -1,0 +1,10 @@
+import type { App, Protocol } from 'electron';
+
+/** Before the app is ready: every process in its sandbox, no name resolves, one scheme of our own. */
+export function closeCommandLine(app: Pick<App, 'enableSandbox' | 'commandLine'>, protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-quic');
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}

@@ -1,0 +1,206 @@
+import { join } from 'node:path';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { LedgerEvent } from '#ports/vault.ts';
+import type { KeysChanged, PassphraseChange, SlotSummary, VaultKeyring, VaultSecret } from '#ports/vault-custody.ts';
+import type { KdfCost } from '../crypto/argon2id.ts';
+import { FORMAT_VERSION, writeEnvelope } from '../crypto/header-envelope.ts';
+import { newFileKey, writeKeyFile } from '../crypto/key-file.ts';
+import { makeKeySlot, makePassphraseSlot } from '../crypto/key-slot.ts';
+import { forgetKeys } from '../crypto/key-schedule.ts';
+import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
+import { newRecoveryEntropy, recoveryWords } from '../crypto/recovery-words.ts';
+import { isKnownKind, passphraseSlots } from '../crypto/vault-header.ts';
+import type { AnySlot, VaultHeader } from '../crypto/vault-header.ts';
+import { randomId } from '../system/random-ids.ts';
+import { CaseAccess } from './case-access.ts';
+import { rekeyedDatabase } from './database-rekey.ts';
+import type { SqlDatabase } from './driver.ts';
+import { readHeaders, writeHeaders } from './header-files.ts';
+import { appendEntry } from './ledger-store.ts';
+import { openVaultDatabase } from './vault-database.ts';
+import { readySecret, unlock } from './unlock.ts';
+import type { ReadySecret, Unlocked } from './unlock.ts';
+import { vaultFailure } from './vault-failures.ts';
+import { removeDatabase } from './vault-folder.ts';
+
+const MOST_SLOTS = 64;
+
+/** What a change has in its hands: the vault open and alone, its header, the secret that opened it. */
+type Held = { readonly folder: string; readonly unlocked: Unlocked; readonly database: SqlDatabase; readonly secret: ReadySecret; readonly addedAt: string };
+
+/** What a change wants: other slots, perhaps another vault key with a database of its own, and how the ledger calls it. */
+type Wanted = {
+  readonly slots: readonly AnySlot[];
+  readonly slot: string;
+  readonly event: LedgerEvent;
+  readonly dropped?: readonly AnySlot[];
+  readonly newVault?: { readonly header: Buffer; readonly database: string };
+};
+
+/** Makes the keyring of vault folders. `cost` says what a guess at a new passphrase is to cost. */
+export function createVaultKeyring(clock: Clock, cost: () => Promise<KdfCost>): VaultKeyring {
+  const changing = (folder: string, secret: VaultSecret, change: (held: Held) => Promise<Result<Wanted>>) => changeKeys(folder, secret, clock, change);
+  return {
+    slots: async (folder) => {
+      const found = await readHeaders(folder);
+      if (!found.ok) return found;
+      const [copy] = found.value.sound;
+      if (copy !== undefined) return ok(copy.header.slots.map(summary));
+      return err(vaultFailure(found.value.files === 0 ? 'vault-missing' : 'vault-header-damaged'));
+    },
+    addPassphrase: (folder, secret, fresh) =>
+      withFresh(secret, fresh, (passphrase) =>
+        changing(folder, secret, async ({ unlocked, addedAt }) => {
+          const { vault } = unlocked.copy.header;
+          return adding(unlocked.copy.header, await makePassphraseSlot(vault, randomId(16), unlocked.vaultKey, passphrase, await cost(), addedAt));
+        })),
+    addRecovery: async (folder, secret) => {
+      const entropy = newRecoveryEntropy();
+      const changed = await changing(folder, secret, ({ unlocked, addedAt }) => {
+        const { header } = unlocked.copy;
+        return Promise.resolve(adding(header, makeKeySlot(header.vault, randomId(16), 'recovery', unlocked.vaultKey, entropy, addedAt)));
+      });
+      const words = Buffer.from(recoveryWords(entropy), 'latin1');
+      entropy.fill(0);
+      return changed.ok ? ok({ ...changed.value, words }) : changed;
+    },
+    addKeyFile: async (folder, secret) => {
+      const key = newFileKey();
+      const changed = await changing(folder, secret, ({ unlocked, addedAt }) => {
+        const { header } = unlocked.copy;
+        return Promise.resolve(adding(header, makeKeySlot(header.vault, randomId(16), 'key-file', unlocked.vaultKey, key, addedAt)));
+      });
+      const file = writeKeyFile(key);
+      key.fill(0);
+      return changed.ok ? ok({ ...changed.value, file }) : changed;
+    },
+    removeSlot: (folder, secret, slot) => changing(folder, secret, ({ unlocked }) => Promise.resolve(removing(unlocked.copy.header, slot))),
+    changePassphrase: (folder, secret, fresh, change) =>
+      withFresh(secret, fresh, (passphrase) => changing(folder, secret, (held) => replacing(held, passphrase, change, cost))),
+  };
+}
+
+/** What anybody may read of a slot in the header. */
+export function summary(slot: AnySlot): SlotSummary {
+  const kdf = passphraseSlots({ slots: [slot] } as VaultHeader)[0]?.kdf;
+  const { addedAt } = slot as { readonly addedAt?: unknown };
+  return {
+    id: slot.id,
+    kind: slot.kind,
+    addedAt: typeof addedAt === 'string' ? addedAt : null,
+    cost: kdf === undefined ? null : { memoryKiB: kdf.memoryKiB, passes: kdf.passes, lanes: kdf.lanes },
+  };
+}
+
+async function withFresh<T>(secret: VaultSecret, fresh: Uint8Array, work: (passphrase: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
+  const ready = readySecret({ kind: 'passphrase', bytes: fresh });
+  const weakness = ready.ok ? passphraseWeakness(ready.value.bytes) : null;
+  if (!ready.ok || weakness !== null) {
+    secret.bytes.fill(0);
+    return weakness === null ? (ready as Result<never>) : err(vaultFailure(weakness));
+  }
+  try {
+    return await work(ready.value.bytes);
+  } finally {
+    ready.value.bytes.fill(0);
+  }
+}
+
+function adding(header: VaultHeader, slot: AnySlot): Result<Wanted> {
+  if (header.slots.length >= MOST_SLOTS) return err(vaultFailure('slots-full'));
+  return ok({ slots: [...header.slots, slot], slot: slot.id, event: { kind: 'slot-added', slot: slot.id, slotKind: slot.kind } });
+}
+
+function removing(header: VaultHeader, id: string): Result<Wanted> {
+  const slot = header.slots.find((each) => each.id === id);
+  if (slot === undefined) return err(vaultFailure('slot-not-found'));
+  const slots = header.slots.filter((each) => each !== slot);
+  if (!slots.some(isKnownKind)) return err(vaultFailure('slot-last'));
+  return ok({ slots, slot: id, event: { kind: 'slot-removed', slot: id, slotKind: slot.kind } });
+}
+
+async function replacing(held: Held, passphrase: Buffer, change: PassphraseChange, cost: () => Promise<KdfCost>): Promise<Result<Wanted>> {
+  const { header } = held.unlocked.copy;
+  const old = replaced(held, change.slot);
+  if (!old.ok) return old;
+  const id = randomId(16);
+  const event = { kind: 'passphrase-changed', slot: id, slotKind: 'passphrase' } as const;
+  if (!change.newDatabaseKey) {
+    const slot = await makePassphraseSlot(header.vault, id, held.unlocked.vaultKey, passphrase, await cost(), held.addedAt);
+    const slots = header.slots.flatMap((each) => (each.id === old.value ? [slot] : [each]));
+    return ok({ slots: slots.some((each) => each.id === id) ? slots : [...slots, slot], slot: id, event });
+  }
+  const rekeyed = await rekeyedDatabase(held.folder, held.database, held.unlocked.keys, (copy, access) =>
+    appendEntry(copy, access, header.vault, held.addedAt, { kind: 'database-key-changed', slot: id, slotKind: 'passphrase' }));
+  if (!rekeyed.ok) return rekeyed;
+  const { vaultKey, headerKey, name } = rekeyed.value;
+  const slots: AnySlot[] = [await makePassphraseSlot(header.vault, id, vaultKey, passphrase, await cost(), held.addedAt)];
+  // The key that opened the vault just now is at hand and can be kept; the secrets of the others are not known here.
+  const { kind, bytes } = held.secret;
+  const kept = kind === 'passphrase' ? undefined : header.slots.find((each) => each.id === held.unlocked.slot);
+  if (kept !== undefined && kind !== 'passphrase') slots.push(makeKeySlot(header.vault, kept.id, kind, vaultKey, bytes, summary(kept).addedAt ?? held.addedAt));
+  vaultKey.fill(0);
+  const dropped = header.slots.filter((each) => each.id !== old.value && each.id !== kept?.id);
+  return ok({ slots, slot: id, event, dropped, newVault: { header: headerKey, database: name } });
+}
+
+/** Which slot a new passphrase takes the place of; null for none, when the vault has no passphrase at all. */
+function replaced({ unlocked, secret }: Held, wanted: string | undefined): Result<string | null> {
+  const ids = passphraseSlots(unlocked.copy.header).map(({ id }) => id);
+  if (wanted !== undefined) return ids.includes(wanted) ? ok(wanted) : err(vaultFailure('slot-not-found'));
+  if (secret.kind === 'passphrase') return ok(unlocked.slot);
+  return ids.length > 1 ? err(vaultFailure('slot-ambiguous')) : ok(ids[0] ?? null);
+}
+
+async function changeKeys(folder: string, given: VaultSecret, clock: Clock, change: (held: Held) => Promise<Result<Wanted>>): Promise<Result<KeysChanged>> {
+  const secret = readySecret(given);
+  if (!secret.ok) return secret;
+  const found = await readHeaders(folder);
+  const unlocked = found.ok ? found.value.files === 0 ? err(vaultFailure('vault-missing')) : await unlock(found.value.sound, secret.value) : found;
+  if (!unlocked.ok) {
+    secret.value.bytes.fill(0);
+    return unlocked;
+  }
+  const { keys, vaultKey, copy } = unlocked.value;
+  try {
+    const opened = await openVaultDatabase(folder, keys, copy.header);
+    if (!opened.ok) return opened;
+    const database = opened.value;
+    try {
+      const addedAt = clock.now();
+      const wanted = await change({ folder, unlocked: unlocked.value, database, secret: secret.value, addedAt });
+      return wanted.ok ? await carriedOut(folder, database, unlocked.value, wanted.value, addedAt) : wanted;
+    } finally {
+      if (database.open) database.close();
+    }
+  } finally {
+    secret.value.bytes.fill(0);
+    vaultKey.fill(0);
+    forgetKeys(keys);
+  }
+}
+
+/** Ledger first (with a new database: already in it), so that no change goes unrecorded; then the header, whose rename is the change; then the old database, if there is a new one. */
+async function carriedOut(folder: string, database: SqlDatabase, unlocked: Unlocked, wanted: Wanted, at: string): Promise<Result<KeysChanged>> {
+  const { header } = unlocked.copy;
+  const { newVault } = wanted;
+  if (newVault === undefined) {
+    const recorded = appendEntry(database, new CaseAccess(database, unlocked.keys.caseKeys), header.vault, at, wanted.event);
+    if (!recorded.ok) return recorded;
+  }
+  const next: VaultHeader = { ...header, generation: header.generation + 1, database: newVault?.database ?? header.database, slots: [...wanted.slots] };
+  const text = writeEnvelope(FORMAT_VERSION, JSON.stringify(next), newVault?.header ?? unlocked.keys.header);
+  const written = await writeHeaders(folder, text);
+  if (!written.ok) {
+    if (newVault !== undefined) await removeDatabase(join(folder, newVault.database));
+    return written;
+  }
+  if (newVault !== undefined) {
+    database.close();
+    // While the spare names the old file, that file has to stay; the next opening puts both right.
+    if (written.value.spareWritten) await removeDatabase(join(folder, header.database));
+  }
+  return ok({ slots: wanted.slots.map(summary), slot: wanted.slot, dropped: (wanted.dropped ?? []).map(summary), spareWritten: written.value.spareWritten });
+}

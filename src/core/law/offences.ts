@@ -1,0 +1,108 @@
+import type { Grade } from './act.ts';
+
+/** How near the Kazakh law comes: the same offence, one that covers part of it, or no crime here. */
+export type Match = 'full' | 'partial' | 'none';
+
+/** Punishment of one part of a Kazakh article in years of imprisonment. */
+export type Term = {
+  /** Part of the article, `whole` where it has none. */
+  readonly part: string;
+  /** Lower limit in years, 0 where the law names none. */
+  readonly from: number;
+  /** Upper limit in years; null where the part carries no imprisonment. */
+  readonly to: number | null;
+  readonly life: boolean;
+};
+
+/** An article of the Criminal Code of Kazakhstan that charges are compared with. */
+export type KazakhOffence = {
+  /** Number of the article, for example `297-1`. */
+  readonly number: string;
+  readonly title: string;
+  readonly terms: readonly Term[];
+  /** `never`: УК 71(6) excludes limitation for the kind of crime; `mixed`: for some of its parts. */
+  readonly limitation: 'ordinary' | 'never' | 'mixed';
+};
+
+/** An article of the Russian Criminal Code and what answers to it in Kazakhstan. */
+export type ForeignCharge = {
+  readonly article: string;
+  readonly title: string;
+  /** What the foreign code threatens. A hint: the sanction comes from the request itself. */
+  readonly penalty: { readonly ru: string; readonly grade: Grade };
+  /** Whether the foreign article carries imprisonment at all, as far as is known. */
+  readonly imprisonment: boolean;
+  readonly match: Match;
+  /** Keys of the Kazakh articles or parts, the nearest first. */
+  readonly kazakh: readonly string[];
+  /** The whole Kazakh Code was searched and holds no such offence. */
+  readonly searched: boolean;
+  /** Norms to plead, the strongest first. */
+  readonly routes: readonly string[];
+  /** A sentence that a complaint may print, or null. */
+  readonly plea: string | null;
+  /** For the lawyer, never printed in a paper. */
+  readonly note: string;
+};
+
+export type OffenceTable = {
+  readonly kazakhEdition: string;
+  readonly checkedOn: string;
+  readonly charges: ReadonlyMap<string, ForeignCharge>;
+  readonly articles: ReadonlyMap<string, KazakhOffence>;
+};
+
+/** A Kazakh article of a charge, with the terms of the parts that the charge is compared with. */
+export type Counterpart = { readonly key: string; readonly offence: KazakhOffence; readonly terms: readonly Term[] };
+
+/** Chapter 18 of the Criminal Code of Kazakhstan: military offences, articles 437 to 467. УПК 590(1)(9) speaks of them. */
+const MILITARY = { first: 437, last: 467 };
+
+const KEY = /^kz\.uk\.([0-9]+(?:-[0-9]+)*)(?:\(([0-9]+(?:-[0-9]+)*)\))?$/u;
+
+/** «337(5)», «ст. 337 ч. 5», «228.1» as the number of the article, `337` and `228.1`; null for what is no article. */
+export function articleNumber(written: string): string | null {
+  return /^\s*(?:ст(?:атья|\.)?\s*)?([0-9]{1,3}(?:\.[0-9]{1,2})?)(?![0-9])/u.exec(written)?.[1] ?? null;
+}
+
+/** What the table says of an article of the Russian Criminal Code; null where it has no row: nothing may be concluded then. */
+export function chargeOf(table: OffenceTable, written: string): ForeignCharge | null {
+  const number = articleNumber(written);
+  return number === null ? null : (table.charges.get(number) ?? null);
+}
+
+/** The Kazakh articles that answer to a charge, the nearest first; none where there is no such offence. */
+export function counterparts(table: OffenceTable, charge: ForeignCharge): readonly Counterpart[] {
+  return charge.kazakh.flatMap((key) => {
+    const [, number = '', part] = KEY.exec(key) ?? [];
+    const offence = table.articles.get(number);
+    if (offence === undefined) return [];
+    const terms = part === undefined ? offence.terms : offence.terms.filter((term) => term.part === part);
+    return [{ key, offence, terms }];
+  });
+}
+
+/** Whether the nearest Kazakh article is a military offence; false where there is none. УПК 590(1)(9). */
+export function isMilitary(table: OffenceTable, charge: ForeignCharge): boolean {
+  const [nearest] = counterparts(table, charge);
+  const number = nearest === undefined ? 0 : Number(nearest.offence.number.split('-')[0]);
+  return number >= MILITARY.first && number <= MILITARY.last;
+}
+
+/** Whether the Kazakh law threatens the act with imprisonment: `some` where it depends on the part. УПК 590(1)(3). */
+export function imprisonmentHere(table: OffenceTable, charge: ForeignCharge): 'yes' | 'no' | 'some' {
+  const terms = counterparts(table, charge).flatMap((each) => each.terms);
+  if (terms.every(({ to }) => to === null)) return 'no';
+  return terms.some(({ to }) => to === null) ? 'some' : 'yes';
+}
+
+/** The terms of an article for people: «ч. 1 – до 3 лет; ч. 3 – от 5 до 10 лет». */
+export function termsInRussian(terms: readonly Term[]): string {
+  return terms.map((term) => `${term.part === 'whole' ? '' : `ч.\u00A0${term.part} – `}${termInRussian(term)}`).join('; ');
+}
+
+function termInRussian({ from, to, life }: Term): string {
+  if (to === null) return 'без лишения свободы';
+  const years = from === 0 ? `до ${String(to)}\u00A0${to === 1 ? 'года' : 'лет'}` : `от ${String(from)} до ${String(to)}\u00A0лет`;
+  return life ? `${years} либо пожизненно` : years;
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Wire } from '#contract/define.ts';
+import { answerFor, type Asset } from '../window/assets.ts';
+import { APP_ORIGIN, isPageOf } from '../window/page-policy.ts';
+import type { Protocol } from './protocol.ts';
+
+const Paused = z.object({ requestId: z.string(), request: z.object({ url: z.string(), method: z.string() }) });
+const Called = z.object({ name: z.string(), payload: z.string(), executionContextId: z.number() });
+const Asked = z.object({ id: z.number().int(), name: z.string().max(100), input: z.unknown() });
+const Context = z.object({ context: z.object({ id: z.number(), origin: z.string(), auxData: z.object({ isDefault: z.boolean(), frameId: z.string() }) }) });
+const FrameTree = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
+
+const BINDING = 'panaCall';
+
+/**
+ * Runs in the page before anything of its own: one frozen function to ask the program, and no way to speak to anybody
+ * else. Policy does not stop WebRTC, so its constructors go.
+ */
+const PREPARATION = `(() => {
+  const send = globalThis.${BINDING};
+  delete globalThis.${BINDING};
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocketStream']) { try { delete globalThis[name]; } catch {} }
+  const waiting = new Map();
+  let last = 0;
+  Object.defineProperty(globalThis, 'bridge', { value: Object.freeze({ call: (name, input) => new Promise((resolve) => { last += 1; waiting.set(last, resolve); send(JSON.stringify({ id: last, name, input })); }) }) });
+  Object.defineProperty(globalThis, 'panaAnswer', { value: (id, answer) => { const resolve = waiting.get(id); waiting.delete(id); if (resolve) resolve(answer); } });
+})();`;
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes one page of a browser the program's window: serves the interface from memory, refuses every other request, and
+ * answers calls of the page's own main frame alone. Resolves when the interface is being loaded.
+ */
+export async function serveWindow(page: Protocol, assets: ReadonlyMap<string, Asset>, wire: Wire): Promise<void> {
+  const ownContexts = new Set<number>();
+  const tree = FrameTree.parse(await page.send('Page.getFrameTree'));
+  page.on('Fetch.requestPaused', (params) => {
+    const { requestId, request } = Paused.parse(params);
+    if (request.method !== 'GET' || !isPageOf(APP_ORIGIN, request.url)) {
+      void page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+      return;
+    }
+    const answer = answerFor(assets, request.url, randomBytes(16).toString('base64'));
+    const responseHeaders = Object.entries(answer.headers).map(([name, value]) => ({ name, value }));
+    void page.send('Fetch.fulfillRequest', { requestId, responseCode: answer.status, responseHeaders, body: answer.body.toString('base64') }).catch(() => undefined);
+  });
+  page.on('Runtime.executionContextCreated', (params) => {
+    const { context } = Context.parse(params);
+    if (context.origin === APP_ORIGIN && context.auxData.isDefault && context.auxData.frameId === tree.frameTree.frame.id) ownContexts.add(context.id);
+  });
+  page.on('Runtime.executionContextsCleared', () => { ownContexts.clear(); });
+  page.on('Runtime.bindingCalled', (params) => {
+    const called = Called.parse(params);
+    if (called.name !== BINDING || !ownContexts.has(called.executionContextId)) return;
+    void answer(called.payload, called.executionContextId);
+  });
+  async function answer(payload: string, contextId: number): Promise<void> {
+    const asked = Asked.safeParse(jsonOf(payload));
+    if (!asked.success) return;
+    const answered = await wire(asked.data.name, asked.data.input);
+    // The answer is a string that the page parses as JSON: data can't become code.
+    const text = JSON.stringify(JSON.stringify(answered));
+    await page.send('Runtime.evaluate', { contextId, expression: `panaAnswer(${String(asked.data.id)}, JSON.parse(${text}))` }).catch(() => undefined);
+  }
+  await page.send('Runtime.enable');
+  await page.send('Runtime.addBinding', { name: BINDING });
+  await page.send('Page.enable');
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: PREPARATION });
+  await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await page.send('Page.navigate', { url: `${APP_ORIGIN}/` });
+}

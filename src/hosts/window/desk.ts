@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import type { Desk } from '#application/answer-calls.ts';
+import type { Program } from '../cli/program.ts';
+
+/** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
+export type Places = { readonly vault: string; readonly papers: string };
+
+/** Joins the program to the calls of a window. */
+export function makeDesk(program: Program, host: Desk['host'], places: Places): Desk & { readonly close: () => Promise<void> } {
+  const drawer = createPdfWriter();
+  return {
+    host,
+    clock: program.clock,
+    ids: program.ids,
+    encode: (text) => Buffer.from(text, 'utf8'),
+    vaults: program.vaults,
+    vaultFolder: places.vault,
+    vaultExists: async () => {
+      try {
+        return (await stat(join(places.vault, 'vault.json'))).isFile() || (await stat(join(places.vault, 'vault.spare.json'))).isFile();
+      } catch {
+        return stat(join(places.vault, 'vault.spare.json')).then(() => true, () => false);
+      }
+    },
+    templates: async () => (await program.templates()).library,
+    law: program.law,
+    terms: () => program.deadlines(places.vault, undefined),
+    readCase: program.readCase,
+    writers: program.writers,
+    drawer,
+    writePaperFile: (vault, caseId, name, bytes) => program.writePlainFile(vault, caseId, join(places.papers, name), bytes),
+    close: async () => {
+      await drawer.close();
+      await program.close();
+    },
+  };
+}

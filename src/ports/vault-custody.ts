@@ -1,0 +1,79 @@
+import type { Result } from '#core/result.ts';
+
+/**
+ * What opens a vault, as bytes that the callee zeroes: a passphrase (UTF-8), the words of a recovery key (UTF-8), or the
+ * content of a key file.
+ */
+export type VaultSecret = { readonly kind: SlotKind; readonly bytes: Uint8Array };
+
+export type SlotKind = 'passphrase' | 'recovery' | 'key-file';
+
+/** One way to open a vault, as its header tells it to anybody. `kind` is the word of the header, known to this program or not. */
+export type SlotSummary = {
+  readonly id: string;
+  readonly kind: string;
+  /** When it was added; null in vaults that did not note it. */
+  readonly addedAt: string | null;
+  /** What a guess costs; null where nothing can be guessed. */
+  readonly cost: { readonly memoryKiB: number; readonly passes: number; readonly lanes: number } | null;
+};
+
+/** A change of keys that has reached the disk. */
+export type KeysChanged = {
+  readonly slots: readonly SlotSummary[];
+  /** The slot that was added or changed. */
+  readonly slot: string;
+  /** Slots that are gone with the old database key, because their secrets were not at hand. */
+  readonly dropped: readonly SlotSummary[];
+  /** False when the spare copy of the header could not be rewritten: it still opens with the old secret until the next opening heals it. */
+  readonly spareWritten: boolean;
+};
+
+/** What an erasure removed, and the names in the folder that belong to no vault and were left. */
+export type ErasedVault = { readonly files: number; readonly left: readonly string[] };
+
+/**
+ * What was carried out of a damaged vault, and what is known to be lost: attachments by name, cases by id (or by the number of their row,
+ * when even the id is gone). `incomplete` are cases that lost revisions. Papers and drafts that are gone leave no trace to count.
+ */
+export type SalvageReport = {
+  readonly cases: number;
+  readonly revisions: number;
+  readonly papers: number;
+  readonly drafts: number;
+  readonly blobs: number;
+  readonly ledgerEntries: number;
+  readonly lostRevisions: number;
+  readonly incomplete: readonly string[];
+  readonly lostCases: readonly string[];
+  readonly lostBlobs: readonly string[];
+};
+
+/** A change of the passphrase. Without `slot` the passphrase that opened the vault is replaced, or the only one there is. */
+export type PassphraseChange = { readonly slot?: string; readonly newDatabaseKey: boolean };
+
+/**
+ * Changes the ways in which a vault opens. Each change needs a secret that opens it, holds the vault alone while it lasts, stands in
+ * the ledger, and rewrites both copies of the header. Old copies of the header keep what they had.
+ */
+export interface VaultKeyring {
+  /** Reads the header alone, without a secret; what it says is not yet vouched for. */
+  slots(folder: string): Promise<Result<readonly SlotSummary[]>>;
+  addPassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array): Promise<Result<KeysChanged>>;
+  /** `words` are shown once and stored nowhere; the caller zeroes them. */
+  addRecovery(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly words: Uint8Array }>>;
+  /** `file` is the content of a new key file; the caller writes and zeroes it. */
+  addKeyFile(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly file: Uint8Array }>>;
+  /** Refused with `slot-last` for the last slot that this program can open, `slot-not-found` for an unknown one. */
+  removeSlot(folder: string, secret: VaultSecret, slot: string): Promise<Result<KeysChanged>>;
+  changePassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array, change: PassphraseChange): Promise<Result<KeysChanged>>;
+}
+
+/** Saves what can be saved. */
+export interface VaultRescue {
+  /**
+   * Reads what can be read of a damaged vault into a new one in `target`, under the passphrase `fresh`. Needs one sound copy of the header and a secret that opens
+   * it; the damaged vault must not be open anywhere and is not changed.
+   */
+  salvage(folder: string, secret: VaultSecret, target: string, fresh: Uint8Array): Promise<Result<SalvageReport>>;
+}

@@ -1,0 +1,29 @@
+import { contract } from '#contract/contract.ts';
+import { createClient } from '#contract/client.ts';
+import type { Wire } from '#contract/define.ts';
+import type { Failure } from '#core/failure.ts';
+import type { Result } from '#core/result.ts';
+
+declare global {
+  // The only thing that the host puts into the page.
+  var bridge: { readonly call: Wire };
+}
+
+/** All that the interface can ask of the program. */
+export const calls = createClient(contract, (name, input) => bridge.call(name, input));
+
+/** A failure that a person must read, thrown so that the query library carries it to the screen. */
+export class Told extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** The value of a call, or its failure thrown as `Told`. */
+export async function valueOf<T>(result: Promise<Result<T>>): Promise<T> {
+  const answered = await result;
+  if (!answered.ok) throw new Told(answered.error);
+  return answered.value;
+}

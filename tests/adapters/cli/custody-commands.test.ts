@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runPana, type Run } from './run-pana.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../../resources/examples/b-soldier-extradition.yaml');
+const CASE = 'exampleb00soldier01';
+let folder = '';
+let vault = '';
+let secret = '';
+
+const at = (name: string): string => join(folder, name);
+const inVault = (name: string, ...rest: readonly string[]): Promise<Run> => runPana([name, vault, ...rest, '--passphrase-file', secret, '--json']);
+const jsonOf = ({ stdout }: Run): Readonly<Record<string, unknown>> => JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+const codeOf = (run: Run): unknown => (jsonOf(run)['error'] as { readonly code?: unknown } | undefined)?.code;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pana-custody-'));
+  vault = at('vault');
+  secret = at('secret');
+  writeFileSync(secret, 'верный ключ от сундука\n');
+  expect((await runPana(['new', vault, '--new-passphrase-file', secret])).code).toBe(0);
+  expect((await inVault('import', EXAMPLE)).code).toBe(0);
+}, 60_000);
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+it('keys: words and a key file are added, open the vault, and are removed; the list needs no passphrase', async () => {
+  const recovery = await inVault('slots', '--add-recovery');
+  const words = String(jsonOf(recovery)['words']);
+  expect(words.split(' ')).toHaveLength(12);
+  writeFileSync(at('words'), `${words}\n`);
+  expect((await inVault('slots', '--add-key-file', at('key'))).code).toBe(0);
+  expect(statSync(at('key')).mode & 0o077).toBe(0);
+  for (const way of [['--recovery-file', at('words')], ['--key-file', at('key')]]) expect((await runPana(['list', vault, ...way])).code).toBe(0);
+  expect(codeOf(await runPana(['list', vault, '--key-file', at('key'), '--recovery-file', at('words'), '--json']))).toBe('wrong-use');
+  writeFileSync(at('words'), words.replace(/^\w+/u, 'пана'));
+  const wrong = await runPana(['list', vault, '--recovery-file', at('words'), '--json']);
+  expect([wrong.code, codeOf(wrong)]).toEqual([3, 'recovery-words-unknown']);
+  const listed = jsonOf(await runPana(['slots', vault, '--json']))['slots'] as readonly { readonly id: string; readonly kind: string }[];
+  expect(listed.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery', 'key-file']);
+  for (const { id } of listed.slice(1)) expect((await inVault('slots', '--remove', id)).code).toBe(0);
+  expect(codeOf(await inVault('slots', '--remove', listed[0]?.id ?? ''))).toBe('slot-last');
+  const taken = await inVault('slots', '--add-key-file', at('key'));
+  expect([taken.code, codeOf(taken)]).toEqual([4, 'output-exists']);
+}, 120_000);
+
+it('the passphrase changes with and without the database key, and says what it can’t do', async () => {
+  writeFileSync(at('new'), 'новый ключ от ларца\n');
+  const changed = await runPana(['passwd', vault, '--passphrase-file', secret, '--new-passphrase-file', at('new')]);
+  expect([changed.code, changed.stdout]).toEqual([0, expect.stringContaining('Старые копии')]);
+  expect((await inVault('list')).code).toBe(3);
+  expect((await runPana(['passwd', vault, '--rekey', '--passphrase-file', at('new'), '--new-passphrase-file', secret])).code).toBe(0);
+  expect(existsSync(join(vault, 'vault.db'))).toBe(false);
+  writeFileSync(at('weak'), 'парольпароль');
+  expect(codeOf(await runPana(['passwd', vault, '--json', '--passphrase-file', secret, '--new-passphrase-file', at('weak')]))).toBe('passphrase-too-weak');
+  expect((await inVault('verify')).code).toBe(0);
+  expect((await runPana(['passphrase', '--check', '--new-passphrase-file', at('weak')])).code).toBe(1);
+  expect((await runPana(['passphrase', '--words', 'en'])).stdout.trim().split(' ')).toHaveLength(7);
+}, 120_000);
+
+it('attachments go in and come out, a backup restores with them, the ledger finds the plain file and takes it away', async () => {
+  writeFileSync(at('справка.pdf'), 'содержание справки '.repeat(9000));
+  const attached = jsonOf(await inVault('attach', CASE, at('справка.pdf')))['attachments'] as readonly { readonly blob: string; readonly name: string; readonly bytes: number }[];
+  expect(attached).toMatchObject([{ name: 'справка.pdf', bytes: statSync(at('справка.pdf')).size }]);
+  expect(codeOf(await inVault('attach', CASE, at('none.pdf')))).toBe('input-missing');
+  expect(codeOf(await inVault('attach', CASE, folder))).toBe('input-not-readable');
+  expect((await inVault('backup', at('b.age'))).code).toBe(0);
+  const restored = await runPana(['restore', at('b.age'), at('restored'), '--passphrase-file', secret, '--json']);
+  expect([restored.code, jsonOf(restored)]).toEqual([0, expect.objectContaining({ cases: 1, blobs: 1, missingBlobs: [], checked: true, problems: 0 })]);
+  expect(codeOf(await inVault('backup', at('b.age')))).toBe('output-exists');
+  expect((await inVault('attach', CASE, '--get', attached[0]?.blob ?? '', '--out', at('out.pdf'))).code).toBe(0);
+  expect(readFileSync(at('out.pdf')).equals(readFileSync(at('справка.pdf')))).toBe(true);
+  const swept = await inVault('ledger', '--sweep');
+  expect([swept.code, jsonOf(swept)['files']]).toEqual([1, [expect.objectContaining({ path: at('out.pdf'), state: 'unchanged' })]]);
+  expect(codeOf(await inVault('ledger', '--sweep', '--remove'))).toBe('confirmation-missing');
+  expect(jsonOf(await inVault('ledger', '--sweep', '--remove', '--yes'))['removed']).toEqual([at('out.pdf')]);
+  expect(existsSync(at('out.pdf'))).toBe(false);
+  expect((await inVault('ledger')).stdout).toContain('backed-up');
+}, 120_000);
+
+it('a fact, a case and a vault are destroyed only when asked for twice, and a damaged vault is salvaged', async () => {
+  expect(codeOf(await inVault('forget', CASE, 'people[darya].phone'))).toBe('confirmation-missing');
+  // The same number stands in another answer, which the program names and leaves.
+  const forgotten = await inVault('forget', CASE, 'people[darya].phone', '--yes');
+  expect([forgotten.code, jsonOf(forgotten)['stillAt']]).toEqual([1, ['people[artyom].trustedPerson.ru']]);
+  expect((await inVault('forget', CASE, 'people[kolya].phone', '--yes')).code).toBe(0);
+  expect((await inVault('show', CASE)).stdout.includes('+7 000 000 09 09')).toBe(false);
+  expect(codeOf(await inVault('forget', CASE, 'people[darya].phone', '--yes'))).toBe('fact-not-found');
+  const salvaged = await runPana(['salvage', vault, at('salvaged'), '--passphrase-file', secret, '--json']);
+  expect([salvaged.code, jsonOf(salvaged)]).toEqual([0, expect.objectContaining({ cases: 1, blobs: 1, lostCases: [] })]);
+  expect((await runPana(['show', at('salvaged'), CASE, '--passphrase-file', secret])).stdout).toContain('darya');
+  expect(codeOf(await inVault('delete', CASE))).toBe('confirmation-missing');
+  expect(jsonOf(await inVault('delete', CASE, '--yes'))).toMatchObject({ attachments: 1, compacted: true });
+  expect(codeOf(await inVault('show', CASE))).toBe('case-not-found');
+  expect(codeOf(await runPana(['erase', vault, '--json']))).toBe('confirmation-missing');
+  expect((await runPana(['erase', vault, '--yes'])).code).toBe(0);
+  expect(existsSync(vault)).toBe(false);
+  expect((await runPana(['erase', vault, '--yes'])).code).toBe(3);
+}, 120_000);

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCaseText } from '#adapters/casefile/read-case-text.ts';
+import { readLaw } from '#adapters/law/read-law.ts';
+import { readTemplates } from '#adapters/templates/read-templates.ts';
+import { fillPaper } from '#application/fill-paper.ts';
+import type { Speaker } from '#core/casefile/selection.ts';
+import { goldenText } from '../../scripts/golden-texts.ts';
+
+const root = join(import.meta.dirname, '../..');
+const example = readFileSync(join(root, 'resources/examples/b-soldier-extradition.yaml'), 'utf8');
+const thin = readFileSync(join(root, 'resources/examples/c-thin-and-messy.yaml'), 'utf8');
+const { library } = await readTemplates(join(root, 'src/templates'));
+const law = await readLaw(join(root, 'resources/law'));
+if (!law.ok) throw new Error('the law library is damaged');
+
+type Change = readonly [from: string, to: string];
+
+/** A paper of the soldier's case with some facts changed, as one line of words. */
+async function words(template: string, changes: readonly Change[], { from: start = example, speaker = 'defender', variant = null, date = '2026-11-22' }: { from?: string; speaker?: Speaker; variant?: string | null; date?: string } = {}): Promise<string> {
+  let text = start;
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`the example no longer holds: ${from}`);
+    text = text.replaceAll(from, () => to);
+  }
+  const file = readCaseText(new TextEncoder().encode(text), 'changed.yaml');
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
+  if (!law.ok) throw new Error('no law');
+  const filled = fillPaper(library, law.value, file.value, { template, variant, language: 'ru', speaker, date, paperId: 'trial' });
+  if (!filled.ok) throw new Error(filled.error.code);
+  return (await goldenText(filled.value.paper)).replace(/[\s\u00A0]+/gu, ' ');
+}
+
+const DECISION = 'kz-extradition-decision-appeal';
+const ARREST = 'kz-extradition-arrest-appeal';
+const MOTION = 'kz-suspension-motion';
+const FIRST: Change = ['article: "337(5)"', 'article: "280.3(1)"'];
+const BOTH = (article: string): readonly Change[] => [['article: "337(5)"', `article: "${article}"`], ['article: "338(3)"', `article: "${article}"`]];
+const MILITARY = 'Выдача за воинские преступления не допускается';
+const NO_CRIME = 'Деяние не признаётся в Республике Казахстан преступлением';
+const PENDING = 'Дело об убежище не окончено';
+
+describe('a ground is printed only when its facts are there', () => {
+  it.each<readonly [string, readonly Change[], string | null, string | null]>([
+    ['military charges', [], MILITARY, NO_CRIME],
+    ['discrediting the army beside a military charge', [FIRST], NO_CRIME, null],
+    ['one charge that is not military', [FIRST], 'как бы ни решался вопрос об остальных', 'Других обвинений в запросе'],
+    ['no military charge left', BOTH('280.3(1)'), NO_CRIME, MILITARY],
+    ['an article that the table does not hold', BOTH('105(1)'), 'не сопоставлено', MILITARY],
+    ['insult of an official', BOTH('319'), 'Деяние не наказывается в Республике Казахстан лишением свободы', MILITARY],
+    ['draft evasion is no military crime', BOTH('328(1)'), 'Совпадение состава не установлено', MILITARY],
+    ['false information on the army', BOTH('207.3(1)'), 'а не репутацию иностранной армии', NO_CRIME],
+    ['an old charge', [...BOTH('198(1)'), ['allegedOn: 2023-09-05', 'allegedOn: 2014-09-05']], 'Истёк и предельный срок', null],
+    ['a fresh charge', BOTH('198(1)'), null, 'Срок давности истёк'],
+    ['sanctions in the request without imprisonment', [['лишение свободы на срок от пяти до десяти лет', 'штраф'], ['лишение свободы на срок от пяти до пятнадцати лет', 'штраф']], 'Запрос не подлежал рассмотрению', null],
+    ['one sanction with imprisonment', [['лишение свободы на срок от пяти до десяти лет', 'штраф']], null, 'Запрос не подлежал рассмотрению'],
+    ['asylum withdrawn', [['stage: certificate-issued', 'stage: withdrawn']], null, PENDING],
+    ['asylum refused and still open to appeal', [['stage: certificate-issued', 'stage: refused']], PENDING, null],
+    ['stage not known', [['stage: certificate-issued', 'stage: {state: unknown}']], PENDING, 'Убежище уже предоставлено'],
+    ['asylum granted', [['stage: certificate-issued', 'stage: granted']], 'Убежище уже предоставлено', PENDING],
+    ['the case abroad not in absentia', [['inAbsentia: yes', 'inAbsentia: no']], null, 'Право на справедливый суд под угрозой'],
+    ['the copy not handed over', [['handedOverAt: 2026-11-16T10:40+05:00', 'handedOverAt: {state: none}']], 'поэтому он не начинался', 'Последний день срока'],
+    ['the appeal not explained', [['statesAppeal: yes', 'statesAppeal: no']], 'не разъяснено', null],
+  ])('%s', async (_name, changes, contains, lacks) => {
+    const paper = await words(DECISION, changes);
+    if (contains !== null) expect(paper).toContain(contains);
+    if (lacks !== null) expect(paper).not.toContain(lacks);
+  });
+  it('a danger that nobody but the asylum body may read is in none of the three papers', async () => {
+    const hidden: Change = ['    torture: {original: ru, ru: "В июне 2023 года меня девять суток', '    torture: {disclosure: asylum, value: {original: ru, ru: "В июне 2023 года меня девять суток'];
+    const closed: Change = ['that I am to be returned.", translatedBy: "перевод для примера", confirmed: no}', 'that I am to be returned.", translatedBy: "перевод для примера", confirmed: no}}'];
+    for (const [template, variant] of [[DECISION, null], [ARREST, null], [MOTION, 'extradition']] as const) {
+      expect(await words(template, [], { variant })).toContain('требуют вернуть тому же ведомству');
+      expect(await words(template, [hidden, closed], { variant })).not.toContain('требуют вернуть тому же ведомству');
+    }
+  });
+  it('the helper and the comrade are in none of them', async () => {
+    for (const [template, variant] of [[DECISION, null], [ARREST, null], [MOTION, 'extradition']] as const) {
+      for (const speaker of ['person', 'defender'] as const) expect(await words(template, [], { variant, speaker })).not.toMatch(/Тихомиров|[Сс]ослуживец/u);
+    }
+  });
+});
+
+describe('terms', () => {
+  it('the complaint asks for restoration only when it is surely late', async () => {
+    expect(await words(DECISION, [], { date: '2026-11-26' })).not.toContain('восстановить срок');
+    const between = await words(DECISION, [], { date: '2026-12-01' });
+    expect(between).not.toContain('восстановить срок');
+    expect(between).not.toContain('в пределах этого срока');
+    expect(await words(DECISION, [], { date: '2026-12-10' })).toContain('восстановить срок обжалования, а до разрешения');
+  });
+  it('an arrest appealed on the third day needs none', async () => {
+    const paper = await words(ARREST, [], { date: '2026-09-18' });
+    expect(paper).toContain('Жалоба датирована днём в пределах этого срока');
+    expect(paper).not.toContain('О восстановлении срока');
+  });
+  it('an arrest after forty days names it', async () => {
+    expect(await words(ARREST, [])).not.toContain('срок превышен');
+    expect(await words(ARREST, [['2026-09-17T', '2026-09-21T']])).toContain('срок превышен');
+  });
+});
+
+it('before a decision the motion goes to the Prosecutor General and asks not to decide', async () => {
+  const paper = await words(MOTION, [['        kind: decision\n        number: "12-000-26/э"', '        kind: other\n        number: "12-000-26/э"']], { variant: 'extradition' });
+  expect(paper).toContain('Генеральному Прокурору Республики Казахстан');
+  expect(paper).toContain('не принимать решения о выдаче');
+  expect(paper).not.toContain('Судье Верховного Суда');
+});
+
+describe('a case in which nothing of the extradition is recorded', () => {
+  it('still gives a complaint that names the court, the term and the request', async () => {
+    const paper = await words(DECISION, [], { from: thin });
+    for (const part of ['В Верховный Суд Республики Казахстан', 'Копия получена: ____', 'признать решение о выдаче незаконным', 'обеспечить переводчика']) expect(paper).toContain(part);
+    expect(paper).not.toMatch(/До её окончания|Комитет против пыток|Сопоставление по каждому/u);
+  });
+  it('still gives a motion with an addressee and a first request that fit both stages', async () => {
+    const paper = await words(MOTION, [], { from: thin, variant: 'extradition' });
+    expect(paper).toContain('Генеральному Прокурору Республики Казахстан');
+    expect(paper).toContain('1. не принимать решения о выдаче, а если оно принято – приостановить его');
+  });
+  it('claims no danger of torture that nobody told of', async () => {
+    expect(await words(ARREST, [], { from: thin })).not.toContain('в запрашивающей стороне грозят пытки');
+  });
+});
