@@ -20,6 +20,8 @@ export function checkCase(library: TemplateLibrary, law: LawLibrary, terms: Dead
   const kinds = new Set<string>((file.proceedings ?? []).map(({ kind }) => kind));
   const gathered = new Map<string, { readonly issue: Issue; readonly papers: string[] }>();
   for (const { head } of library.templates.values()) {
+    // A notice or a list goes along with another paper; what it lacks is no gap of the case.
+    if (head.area === 'common') continue;
     const variants = head.variants.length === 0 ? [{ id: null, proceeding: undefined }] : head.variants;
     for (const variant of variants) {
       const wanted = variant.proceeding === undefined ? head.proceeding : [variant.proceeding];

@@ -21,6 +21,9 @@ export type FillWish = {
   readonly speaker: Speaker;
   readonly date: string;
   readonly paperId: string;
+  /** Whose paper, and about which proceeding; chosen from the case where it is left out. */
+  readonly person?: string | undefined;
+  readonly proceeding?: string | undefined;
 };
 
 function refused(code: string, ru: string, kk: string, en: string): Failure {
@@ -74,6 +77,7 @@ export function fillPaper(library: TemplateLibrary, law: LawLibrary, file: CaseF
   const selection = chooseSelection(file, {
     language: wish.language, date: wish.date, variant: wish.variant, speaker: wish.speaker,
     proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding], annexTo: variant?.annexTo ?? head.annexTo ?? null,
+    person: wish.person, proceeding: wish.proceeding,
   });
   const assembled = (language: Tongue): Paper => assemble({ template, library, file, selection: { ...selection, language }, law, paperId: wish.paperId });
   const paper = assembled(wish.language);

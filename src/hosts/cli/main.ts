@@ -11,6 +11,7 @@ import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
+import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   showCommand,
   setCommand,
   fillCommand,
+  packetCommand,
   checkCommand,
   templatesCommand,
   lintCommand,

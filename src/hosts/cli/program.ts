@@ -12,6 +12,7 @@ import { plainFiles } from '#adapters/files/plain-files.ts';
 import { readDeadlines } from '#adapters/law/read-deadlines.ts';
 import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
+import { readPackets } from '#adapters/packets/read-packets.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
@@ -23,7 +24,9 @@ import { createTextWriter } from '#adapters/text/text-writer.ts';
 import type { DeadlineSources } from '#application/case-deadlines.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
+import type { DeadlineBook } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import type { PacketPlan } from '#core/packet/packet-plan.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { AttachmentContent, Vault, VaultKeeper } from '#ports/vault.ts';
@@ -60,6 +63,7 @@ export type Program = {
   readonly deadlines: (vaultFolder: string, ownHolidays: string | undefined) => Promise<Result<DeadlineSources>>;
   /** An id nobody can turn back, always the same for the same text. */
   readonly digest: (text: string) => string;
+  readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writeCaseYaml: (file: CaseFile) => string;
   readonly writeCaseJson: (file: CaseFile) => string;
@@ -145,6 +149,7 @@ export function makeProgram(): Program {
       return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
     readCase: readCaseText,
     writeCaseYaml,
     writeCaseJson,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkCase } from '#application/check-case.ts';
 import { openCase } from '#application/case-changes.ts';
 import { fillPaper, writePaper } from '#application/fill-paper.ts';
+import { keepPaper } from '#application/keep-paper.ts';
 import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
@@ -50,10 +51,7 @@ export const fillCommand: Command = {
       if (!filled.ok) return filled;
       const { paper, selection } = filled.value;
       const files = await writePaper(paper, program.writers, options.formats, given.values['for-editing'] === true);
-      const kept = await vault.putPaper({
-        id: paper.id, caseId: file.value.id, template: paper.template, variant: paper.variant, language: paper.language, ...(paper.beside === undefined ? {} : { beside: paper.beside }), speaker: selection.speaker, date: paper.date,
-        caseRevision: stored.value.revision, person: selection.person, proceeding: selection.proceeding, answers: {}, edits: [],
-      });
+      const kept = await keepPaper(vault, stored.value, paper, selection);
       if (!kept.ok) return kept;
       for (const each of files) {
         const written = await program.writePlainFile(vault, file.value.id, join(options.out, each.name), each.bytes);

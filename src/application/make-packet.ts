@@ -1,0 +1,89 @@
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { Selection } from '#core/casefile/selection.ts';
+import type { Tongue } from '#core/language/tongue.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
+import { choosePacket, type ChoiceSources, type ChosenFiling, type PacketChoice } from '#core/packet/choose-packet.ts';
+import { makeCover, type PacketItem } from '#core/packet/cover.ts';
+import type { Family } from '#core/packet/packet-plan.ts';
+import type { Paper } from '#core/papers/paper.ts';
+import type { Template } from '#core/templates/template.ts';
+import type { PaperWriter } from '#ports/writers.ts';
+import { fillPaper, writePaper, type PaperFile } from './fill-paper.ts';
+
+/** What a packet is made from besides the case: all of it read once. */
+export type PacketSources = ChoiceSources & { readonly law: LawLibrary };
+
+export type PacketRequest = {
+  readonly family: Family | 'auto';
+  readonly language: Tongue;
+  /** Language of the papers to the UN. */
+  readonly unLanguage: Tongue;
+  readonly date: string;
+  readonly paperId: () => string;
+};
+
+/** A filing of the packet; `selection` goes into the vault with the paper. */
+export type MadeFiling = PacketItem & { readonly selection: Selection | null };
+
+export type Packet = { readonly choice: PacketChoice; readonly filings: readonly MadeFiling[]; readonly cover: Paper };
+
+/** The language wished for, else one that the template has: a paper in another language is better than none. */
+function languageOf(template: Template, wished: Tongue): Tongue | undefined {
+  return [wished, ...(['ru', 'en', 'kk'] as const)].find((tongue) => template.bodies[tongue] !== undefined);
+}
+
+function makeFiling(file: CaseFile, sources: PacketSources, request: PacketRequest, chosen: ChosenFiling): { readonly paper: Paper; readonly selection: Selection } | null {
+  const template = chosen.template === null ? undefined : sources.library.templates.get(chosen.template.id);
+  if (template === undefined || chosen.template === null) return null;
+  const variantId = chosen.template.variant;
+  const language = languageOf(template, chosen.filing.tongue === 'un' ? request.unLanguage : request.language);
+  const variant = template.head.variants.find(({ id }) => id === variantId);
+  const kinds: readonly string[] = variant?.proceeding === undefined ? template.head.proceeding : [variant.proceeding];
+  const kind = file.proceedings?.find(({ id }) => id === chosen.procedure.proceeding)?.kind;
+  // A paper about another kind of proceeding (the refugee application) finds its own.
+  const proceeding = kind !== undefined && kinds.includes(kind) ? (chosen.procedure.proceeding ?? undefined) : undefined;
+  if (language === undefined) return null;
+  const filled = fillPaper(sources.library, sources.law, file, {
+    template: chosen.filing.template, variant: variantId, language, speaker: chosen.signatory.speaker, date: request.date, paperId: request.paperId(), person: chosen.procedure.person, proceeding,
+  });
+  return filled.ok ? filled.value : null;
+}
+
+const LANGUAGE: Readonly<Record<Tongue, string>> = { ru: 'русский', kk: 'казахский', en: 'английский' };
+
+/** The title on the cover; it says so when the paper had to come in another language than the one asked for. */
+function titleOf({ filing }: ChosenFiling, paper: Paper | undefined, { language, unLanguage }: PacketRequest): string {
+  const wished = filing.tongue === 'un' ? unLanguage : language;
+  return paper === undefined || paper.language === wished ? filing.title.ru : `${filing.title.ru} (язык бумаги: ${LANGUAGE[paper.language]})`;
+}
+
+/** Chooses, fills and numbers the papers of a packet and makes its cover. Never refused: what the case lacks is a blank, what has no template stands on the cover. */
+export function makePacket(file: CaseFile, sources: PacketSources, request: PacketRequest): Packet {
+  const choice = choosePacket(file, sources, request);
+  let count = 0;
+  const filings = choice.filings.map((chosen): MadeFiling => {
+    const made = makeFiling(file, sources, request, chosen);
+    if (made !== null) count += 1;
+    return {
+      chosen, number: made === null ? null : String(count).padStart(2, '0'), title: titleOf(chosen, made?.paper, request), paper: made?.paper ?? null, selection: made?.selection ?? null,
+      readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
+    };
+  });
+  return { choice, filings, cover: makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId() }) };
+}
+
+/** The finished files of one paper of the packet; `number` «00» is the cover. */
+export type PacketFiles = { readonly number: string; readonly paper: Paper; readonly selection: Selection | null; readonly files: readonly PaperFile[] };
+
+const fileName = (number: string, { template, variant, language }: Paper, format: string): string =>
+  `${number}-${[template === 'packet-cover' ? 'cover' : template, ...(variant === null ? [] : [variant]), language, format].join('.')}`;
+
+/** Writes every paper in every format, the cover first. Names hold number, kind and language, never a person. */
+export async function writePacket(packet: Packet, writers: readonly PaperWriter[], formats: readonly string[]): Promise<readonly PacketFiles[]> {
+  const papers = [{ number: '00', paper: packet.cover, selection: null }, ...packet.filings.flatMap(({ number, paper, selection }) => (number === null || paper === null ? [] : [{ number, paper, selection }]))];
+  // All at once: while the typesetting thread works on one paper, the Word file of the next is made here.
+  return Promise.all(papers.map(async ({ number, paper, selection }) => {
+    const files = await writePaper(paper, writers, formats, false);
+    return { number, paper, selection, files: files.map((each) => ({ ...each, name: fileName(number, paper, each.format) })) };
+  }));
+}
