@@ -83,7 +83,7 @@ it('a fact, a case and a vault are destroyed only when asked for twice, and a da
   expect(codeOf(await inVault('forget', CASE, 'people[darya].phone'))).toBe('confirmation-missing');
   // The same number stands in another answer, which the program names and leaves.
   const forgotten = await inVault('forget', CASE, 'people[darya].phone', '--yes');
-  expect([forgotten.code, jsonOf(forgotten)['stillAt']]).toEqual([1, ['people[artyom].trustedPerson.ru']]);
+  expect([forgotten.code, jsonOf(forgotten)['stillAt']]).toEqual([1, expect.arrayContaining(['people[artyom].trustedPerson.ru'])]);
   expect((await inVault('forget', CASE, 'people[kolya].phone', '--yes')).code).toBe(0);
   expect((await inVault('show', CASE)).stdout.includes('+7 000 000 09 09')).toBe(false);
   expect(codeOf(await inVault('forget', CASE, 'people[darya].phone', '--yes'))).toBe('fact-not-found');
