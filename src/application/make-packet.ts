@@ -57,33 +57,53 @@ function titleOf({ filing }: ChosenFiling, paper: Paper | undefined, { language,
   return paper === undefined || paper.language === wished ? filing.title.ru : `${filing.title.ru} (язык бумаги: ${LANGUAGE[paper.language]})`;
 }
 
-/** Chooses, fills and numbers the papers of a packet and makes its cover. Never refused: what the case lacks is a blank, what has no template stands on the cover. */
-export function makePacket(file: CaseFile, sources: PacketSources, request: PacketRequest): Packet {
+/** A paper of the packet with its number, as soon as it is there. */
+export type NumberedPaper = { readonly number: string; readonly paper: Paper; readonly selection: Selection | null };
+
+/**
+ * Chooses, fills and numbers the papers of a packet and makes its cover, «00», last: it counts what is open in the others. Each is
+ * handed to `onPaper` when it is made. Never refused: what the case lacks is a blank, what has no template stands on the cover.
+ */
+export function makePacket(file: CaseFile, sources: PacketSources, request: PacketRequest, onPaper: (made: NumberedPaper) => void = () => undefined): Packet {
   const choice = choosePacket(file, sources, request);
   let count = 0;
   const filings = choice.filings.map((chosen): MadeFiling => {
     const made = makeFiling(file, sources, request, chosen);
     if (made !== null) count += 1;
+    const number = made === null ? null : String(count).padStart(2, '0');
+    if (number !== null && made !== null) onPaper({ number, ...made });
     return {
-      chosen, number: made === null ? null : String(count).padStart(2, '0'), title: titleOf(chosen, made?.paper, request), paper: made?.paper ?? null, selection: made?.selection ?? null,
+      chosen, number, title: titleOf(chosen, made?.paper, request), paper: made?.paper ?? null, selection: made?.selection ?? null,
       readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
     };
   });
-  return { choice, filings, cover: makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId() }) };
+  const cover = makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId() });
+  onPaper({ number: COVER, paper: cover, selection: null });
+  return { choice, filings, cover };
 }
 
-/** The finished files of one paper of the packet; `number` «00» is the cover. */
-export type PacketFiles = { readonly number: string; readonly paper: Paper; readonly selection: Selection | null; readonly files: readonly PaperFile[] };
+const COVER = '00';
+
+/** The finished files of one paper of the packet. */
+export type PacketFiles = NumberedPaper & { readonly files: readonly PaperFile[] };
 
 const fileName = (number: string, { template, variant, language }: Paper, format: string): string =>
-  `${number}-${[template === 'packet-cover' ? 'cover' : template, ...(variant === null ? [] : [variant]), language, format].join('.')}`;
+  `${number}-${[number === COVER ? 'cover' : template, ...(variant === null ? [] : [variant]), language, format].join('.')}`;
 
-/** Writes every paper in every format, the cover first. Names hold number, kind and language, never a person. */
-export async function writePacket(packet: Packet, writers: readonly PaperWriter[], formats: readonly string[]): Promise<readonly PacketFiles[]> {
-  const papers = [{ number: '00', paper: packet.cover, selection: null }, ...packet.filings.flatMap(({ number, paper, selection }) => (number === null || paper === null ? [] : [{ number, paper, selection }]))];
-  // All at once: while the typesetting thread works on one paper, the Word file of the next is made here.
-  return Promise.all(papers.map(async ({ number, paper, selection }) => {
-    const files = await writePaper(paper, writers, formats, false);
-    return { number, paper, selection, files: files.map((each) => ({ ...each, name: fileName(number, paper, each.format) })) };
-  }));
+/** All formats are begun in one go, the last writer first: so the typesetting thread has its order before the Word file is made here. */
+async function writeNumbered({ number, paper, selection }: NumberedPaper, writers: readonly PaperWriter[], formats: readonly string[]): Promise<PacketFiles> {
+  const begun = writers.toReversed().map((writer) => writePaper(paper, [writer], formats, false));
+  const written = (await Promise.all(begun)).toReversed();
+  return { number, paper, selection, files: written.flat().map((each) => ({ ...each, name: fileName(number, paper, each.format) })) };
+}
+
+/**
+ * Makes a packet and writes every paper in every format, sorted by number, the cover first. While one paper is typeset the next one
+ * is assembled: the person waits for the longer of the two, not for both. Names hold number, kind and language, never a person.
+ */
+export async function writePacket(file: CaseFile, sources: PacketSources, request: PacketRequest, writers: readonly PaperWriter[], formats: readonly string[]): Promise<{ readonly packet: Packet; readonly made: readonly PacketFiles[] }> {
+  const writing: Promise<PacketFiles>[] = [];
+  const packet = makePacket(file, sources, request, (made) => { writing.push(writeNumbered(made, writers, formats)); });
+  const made = await Promise.all(writing);
+  return { packet, made: made.toSorted((left, right) => Number(left.number) - Number(right.number)) };
 }

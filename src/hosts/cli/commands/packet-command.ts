@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCase } from '#application/case-changes.ts';
 import { keepPaper } from '#application/keep-paper.ts';
-import { makePacket, writePacket, type Packet, type PacketFiles, type PacketSources } from '#application/make-packet.ts';
+import { writePacket, type Packet, type PacketFiles, type PacketSources } from '#application/make-packet.ts';
 import { isCalendarDate } from '#core/casefile/calendar.ts';
 import type { Failure, Issue } from '#core/failure.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
@@ -107,8 +107,7 @@ export const packetCommand: Command = {
       if (!file.ok) return file;
       const sources = await reading;
       if (!sources.ok) return sources;
-      const packet = makePacket(file.value, sources.value, { ...options, paperId: () => program.ids.paperId() });
-      const made = await writePacket(packet, program.writers, FORMATS);
+      const { packet, made } = await writePacket(file.value, sources.value, { ...options, paperId: () => program.ids.paperId() }, program.writers, FORMATS);
       const names = made.flatMap(({ files }) => files.map(({ name }) => join(options.out, name)));
       if (names.some((name) => existsSync(name))) return { ok: false, error: taken };
       for (const { paper, selection, files } of made) {

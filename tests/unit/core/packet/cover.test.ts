@@ -82,7 +82,9 @@ describe('the cover', () => {
 
 describe('the files of a packet', () => {
   it.each(EXAMPLES)('of %s are numbered in order and named after no person', async (name) => {
-    const made = await writePacket(packetOf(name), [createTextWriter()], ['txt']);
+    let count = 0;
+    const request = { family: 'auto', language: 'ru', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` } as const;
+    const { made } = await writePacket(example(name), sources, request, [createTextWriter()], ['txt']);
     const names = made.flatMap(({ files }) => files.map((file) => file.name));
     expect(names[0]).toBe('00-cover.ru.txt');
     names.forEach((each, index) => { expect(each).toMatch(new RegExp(`^${String(index).padStart(2, '0')}-[a-z-]+(?:\\.[a-z-]+)?\\.(?:ru|kk|en)\\.txt$`, 'u')); });
