@@ -43,7 +43,7 @@ function letters(text: string): string {
 
 function textOfPdf(name: string): string {
   const pages = run('pdftotext', '-raw', '-nodiag', join(papers, `${name}.pdf`), '-').split('\f');
-  return pages.map((page) => page.trimEnd().replace(/(?:стр\.\s*\d+ из \d+|\d+-бет, барлығы \d+)$/u, '')).join('\n').replace(/-\n/gu, '');
+  return pages.map((page) => page.trimEnd().replace(/(?:стр\.\s*\d+ из \d+|\d+-бет, барлығы \d+|page \d+ of \d+)$/u, '')).join('\n').replace(/-\n/gu, '');
 }
 
 describe('the demo’s papers', () => {
