@@ -22,6 +22,7 @@ import { salvageCommand } from './commands/vault-rescue-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
+// review native C: the Kazakh messages of the command line, in all files of src/hosts/cli
 const COMMANDS: readonly Command[] = [
   demoCommand,
   newCommand,
