@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseEvent, Claim, Journey, Stay } from './claim.ts';
+import { CitedSource, Explanation } from './cited-source.ts';
 import { Evidence, Note, Spelling } from './evidence.ts';
 import { YesNo } from './elements.ts';
 import { Consent, Mandate } from './mandate.ts';
@@ -30,6 +31,8 @@ export const CaseFile = z.strictObject({
   stays: z.array(Stay.extend({ id: Person.shape.id })).max(50).optional(),
   evidence: z.array(Evidence).max(2000).optional(),
   spellings: z.array(Spelling).max(500).optional(),
+  citedSources: z.array(CitedSource).max(200).optional(),
+  explanations: z.array(Explanation).max(500).optional(),
   notes: z.array(Note).max(500).optional(),
 });
 export type CaseFile = z.output<typeof CaseFile>;

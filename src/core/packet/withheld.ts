@@ -7,7 +7,7 @@ import { redact } from '../templates/redact.ts';
 /** What an item is called whose whole entry is held back. An id is never shown: it may hold a name. */
 const ITEMS: Readonly<Record<string, string>> = {
   people: 'человек', mandates: 'полномочие', consents: 'согласие', proceedings: 'производство', acts: 'акт', offences: 'правонарушение', charges: 'обвинение',
-  journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка',
+  journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка', citedSources: 'источник', explanations: 'объяснение',
   names: 'имя', addresses: 'адрес', documents: 'документ', ties: 'родство', citizenships: 'гражданство', languages: 'язык',
 };
 
