@@ -26,8 +26,8 @@ it('what a paper said is compared with the case as it stands now', async () => {
   expect(await check()).toEqual({ changes: [], unread: [] });
   // A fact that the paper prints, one that it can no longer print, and one that no paper prints.
   await inVault('set', [CASE, 'people[timur].birthDate', '-'], '2000-08-15\n');
-  await inVault('set', [CASE, 'people[timur].occupation', '-'], '{state: unknown}\n');
-  await inVault('set', [CASE, 'people[dana].profession.licence', '-'], '"0001"\n');
+  await inVault('set', [CASE, 'people[timur].occupation', '--state', 'unknown']);
+  await inVault('set', [CASE, 'people[dana].profession.licence', '-'], '0001\n');
   const { changes, unread } = await check();
   expect(unread).toEqual([]);
   expect(changes.map(({ how, path, paper }) => [how, path, paper.template, paper.caseRevision])).toEqual([
