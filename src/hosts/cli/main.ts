@@ -7,6 +7,7 @@ import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand 
 import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { historyCommand, redoCommand, undoCommand } from './commands/history-commands.ts';
 import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
@@ -30,6 +31,9 @@ const COMMANDS: readonly Command[] = [
   listCommand,
   showCommand,
   setCommand,
+  undoCommand,
+  redoCommand,
+  historyCommand,
   fillCommand,
   packetCommand,
   checkCommand,
