@@ -15,8 +15,8 @@ export function HelpScreen() {
   const [chosen, setChosen] = useState<string>(PERSON_GUIDE.id);
   const guide = GUIDES.find(({ id }) => id === chosen) ?? PERSON_GUIDE;
   return (
-    <Stack maw={900} mx="auto" gap="lg">
-      <Title order={2} size="h3">{t('help')}</Title>
+    <Stack className="page" gap="lg">
+      <Title order={1}>{t('help')}</Title>
       <Tabs defaultValue="guides" keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="guides">{t('helpGuides')}</Tabs.Tab>
@@ -29,7 +29,7 @@ export function HelpScreen() {
             <Text size="lg">{say(guide.lead)}</Text>
             {guide.sections.map((section) => (
               <Stack component="section" key={section.id} gap="xs" aria-labelledby={`help-${guide.id}-${section.id}`}>
-                <Title order={3} size="h4" id={`help-${guide.id}-${section.id}`}>{say(section.title)}</Title>
+                <Title order={2} size="h4" id={`help-${guide.id}-${section.id}`}>{say(section.title)}</Title>
                 <List spacing="sm" withPadding>{section.steps.map((step) => <List.Item key={step.en}>{say(step)}</List.Item>)}</List>
               </Stack>
             ))}

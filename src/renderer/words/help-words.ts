@@ -2,7 +2,6 @@ import type { Words } from '#core/language/tongue.ts';
 
 /** The help. */
 export const HELP_WORDS = {
-  help: { ru: 'Справка', kk: 'Анықтама', en: 'Help' },
   helpGuides: { ru: 'Как работать', kk: 'Қалай жұмыс істеу керек', en: 'Guides' },
   helpHonest: { ru: 'Что на самом деле делают кнопки', kk: 'Батырмалар шын мәнінде не істейді', en: 'What the buttons really do' },
   helpGlossary: { ru: 'Термины закона', kk: 'Заң терминдері', en: 'Terms of the law' },
