@@ -72,11 +72,28 @@ it('attachments go in and come out, a backup restores with them, the ledger find
   expect((await inVault('attach', CASE, '--get', attached[0]?.blob ?? '', '--out', at('out.pdf'))).code).toBe(0);
   expect(readFileSync(at('out.pdf')).equals(readFileSync(at('справка.pdf')))).toBe(true);
   const swept = await inVault('ledger', '--sweep');
-  expect([swept.code, jsonOf(swept)['files']]).toEqual([1, [expect.objectContaining({ path: at('out.pdf'), state: 'unchanged' })]]);
+  expect([swept.code, jsonOf(swept)['files']]).toEqual([1, expect.arrayContaining([expect.objectContaining({ path: at('out.pdf'), state: 'unchanged', holds: 'case' }), expect.objectContaining({ path: at('key'), holds: 'key-file' })])]);
   expect(codeOf(await inVault('ledger', '--sweep', '--remove'))).toBe('confirmation-missing');
   expect(jsonOf(await inVault('ledger', '--sweep', '--remove', '--yes'))['removed']).toEqual([at('out.pdf')]);
   expect(existsSync(at('out.pdf'))).toBe(false);
   expect((await inVault('ledger')).stdout).toContain('backed-up');
+}, 120_000);
+
+it('history: an answer is undone and redone, a day and a paper are compared with now', async () => {
+  const today = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+  expect((await runPana(['set', vault, CASE, 'people[artyom].phone', '-', '--passphrase-file', secret], '+7 701 000 00 00')).code).toBe(0);
+  const before = jsonOf(await inVault('history', CASE))['revisions'] as readonly unknown[];
+  const undone = await inVault('undo', CASE);
+  expect([undone.code, jsonOf(undone)['step'], jsonOf(undone)['revision']]).toEqual([0, before.length, before.length + 1]);
+  expect((await inVault('redo', CASE)).code).toBe(0);
+  const empty = await inVault('redo', CASE);
+  expect([empty.code, codeOf(empty)]).toEqual([2, 'nothing-to-redo']);
+  expect((await inVault('history', CASE, '--since', today)).code).toBe(0);
+  const early = await inVault('show', CASE, '--as-of', '2020-01-01');
+  expect([early.code, codeOf(early)]).toEqual([2, 'case-not-yet']);
+  const first = await inVault('show', CASE, '--revision', '1');
+  expect([first.code, first.stdout.includes('+7 701 000 00 00')]).toEqual([0, false]);
+  expect((await runPana(['history', vault, CASE, '--ui', 'kk', '--passphrase-file', secret])).stdout).toContain('қайтару');
 }, 120_000);
 
 it('a fact, a case and a vault are destroyed only when asked for twice, and a damaged vault is salvaged', async () => {
