@@ -18,7 +18,7 @@ function labelOf(steps: readonly PathStep[]): string {
     if (type?.kind === 'list') type = type.of;
     if ('id' in step) continue;
     const field: Field | undefined = type?.kind === 'item' ? fieldsOf(type.schema).get(step.field) : undefined;
-    label = field?.label?.ru ?? ITEMS[step.field] ?? label;
+    label = (field?.kind === 'part' && !field.isAnswer ? ITEMS[step.field] : undefined) ?? field?.label?.ru ?? label;
     type = field?.type;
   }
   return label;
