@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
-import type { Program } from '../cli/program.ts';
+import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
@@ -26,6 +27,7 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
     },
     templates: async () => (await program.templates()).library,
     law: program.law,
+    glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
     readCase: program.readCase,
     writers: program.writers,
