@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { ITEM, ItemId, ShortText } from './elements.ts';
+import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /** Key of an entry of the library of country information and case law (`resources/library`). */
@@ -12,8 +13,8 @@ export const SourceKey = z.string().regex(/^[a-z0-9-]{3,60}$/);
  */
 export const CitedSource = z.strictObject({
   ...ITEM,
-  person: ItemId,
-  source: SourceKey,
+  person: named(ItemId, 'О ком бумага', 'Қағаз кім туралы', 'Whom it concerns'),
+  source: named(SourceKey, 'Источник из библиотеки', 'Кітапханадағы дереккөз', 'Entry of the library'),
   paragraph: answer(ShortText, 'Пункт документа, на который ссылаемся', 'Сілтеме жасалатын құжат тармағы', 'Paragraph that is cited'),
   relevance: answer(LocalizedText, 'Что этот источник значит для дела', 'Бұл дереккөздің іске қатысы', 'What the source means for the case'),
 });
@@ -25,8 +26,8 @@ export type CitedSource = z.output<typeof CitedSource>;
  */
 export const Explanation = z.strictObject({
   ...ITEM,
-  contradiction: z.string().regex(/^[a-z0-9-]{2,60}$/),
-  places: z.array(ShortText).min(2).max(2),
+  contradiction: named(z.string().regex(/^[a-z0-9-]{2,60}$/), 'Какое противоречие', 'Қандай қайшылық', 'Which contradiction'),
+  places: named(z.array(ShortText).min(2).max(2), 'Два места дела', 'Істің екі жері', 'Two places of the case'),
   text: answer(LocalizedText, 'Объяснение противоречия', 'Қайшылықтың түсіндірмесі', 'Explanation of the contradiction'),
 });
 export type Explanation = z.output<typeof Explanation>;
