@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
-import type { Desk } from '#application/answer-calls.ts';
+import type { Desk } from '#application/window/desk.ts';
 import type { Program } from '../cli/program.ts';
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, Grid, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { PaperWish } from '#contract/contract.ts';
+import type { PaperWish } from '#contract/shapes.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';

@@ -1,0 +1,29 @@
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
+import type { Result } from '#core/result.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
+import type { Clock, Ids } from '#ports/clock.ts';
+import type { Vault, VaultKeeper } from '#ports/vault.ts';
+import type { PageDrawer, PaperWriter } from '#ports/writers.ts';
+import type { DeadlineSources } from '../case-deadlines.ts';
+
+/** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
+export type Desk = {
+  readonly host: 'electron' | 'chromium' | 'test';
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** UTF-8 of a text. */
+  readonly encode: (text: string) => Uint8Array;
+  readonly vaults: VaultKeeper;
+  readonly vaultFolder: string;
+  readonly vaultExists: () => Promise<boolean>;
+  readonly templates: () => Promise<TemplateLibrary>;
+  readonly law: () => Promise<Result<LawLibrary>>;
+  /** The terms of the law with the days off that apply to this vault. */
+  readonly terms: () => Promise<Result<DeadlineSources>>;
+  readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
+  readonly writers: readonly PaperWriter[];
+  readonly drawer: PageDrawer;
+  /** Writes a file where the user's papers go and notes it in the ledger. */
+  readonly writePaperFile: (vault: Vault, caseId: string, name: string, bytes: Uint8Array) => Promise<Result<null>>;
+};

@@ -1,0 +1,66 @@
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { Failure } from '#core/failure.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Look, Place, Writing } from '#contract/place.ts';
+import type { Vault } from '#ports/vault.ts';
+import { openCase } from '../case-changes.ts';
+import type { Desk } from './desk.ts';
+
+const locked: Failure = {
+  code: 'vault-locked',
+  message: {
+    ru: 'Хранилище закрыто. Ничего не изменено. Введите парольную фразу.',
+    kk: 'Қойма жабық. Ештеңе өзгертілмеді. Құпия фразаны енгізіңіз.',
+    en: 'The vault is locked. Nothing was changed. Enter the passphrase.',
+  },
+};
+
+/** What the host remembers of the window while it runs: a locked window is loaded afresh, so that nothing of a case stays in the page. */
+export type Remembered = { readonly look: Look | null; readonly place: Place | null; readonly writing: Writing | null };
+
+/** The one vault of a window while it is open, and what every call needs of it. */
+export type Session = {
+  readonly desk: Desk;
+  readonly isOpen: () => boolean;
+  /** Who and when, for the revision of a change. */
+  readonly author: () => { readonly by: string; readonly at: string };
+  readonly enter: (how: 'create' | 'open', passphrase: string) => Promise<Result<Record<string, never>>>;
+  readonly lock: () => Promise<void>;
+  readonly remembered: () => Remembered;
+  readonly remember: (what: Partial<Remembered>) => void;
+  /** Refused with `vault-locked` while no vault is open. */
+  readonly withVault: <T>(work: (open: Vault) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly withCase: <T>(id: string, work: (open: Vault, file: CaseFile, revision: number) => Promise<Result<T>>) => Promise<Result<T>>;
+};
+
+export function startSession(desk: Desk): Session {
+  let vault: Vault | null = null;
+  let memory: Remembered = { look: null, place: null, writing: null };
+  const lock = async (): Promise<void> => {
+    const open = vault;
+    vault = null;
+    await open?.close();
+  };
+  const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
+  return {
+    desk, lock, withVault,
+    isOpen: () => vault !== null,
+    remembered: () => memory,
+    remember: (what) => { memory = { ...memory, ...what }; },
+    author: () => ({ by: 'pana', at: desk.clock.now() }),
+    enter: async (how, passphrase) => {
+      await lock();
+      const opened = await desk.vaults[how](desk.vaultFolder, desk.encode(passphrase));
+      if (!opened.ok) return opened;
+      vault = opened.value;
+      return ok({});
+    },
+    withCase: (id, work) =>
+      withVault(async (open) => {
+        const stored = await open.readCase(id);
+        if (!stored.ok) return stored;
+        const file = openCase(stored.value);
+        return file.ok ? work(open, file.value, stored.value.revision) : file;
+      }),
+  };
+}
