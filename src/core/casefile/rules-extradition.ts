@@ -90,11 +90,12 @@ function citedInRussian(article: string, code: Charge['code']): string {
 function citedInKazakh(article: string, code: Charge['code']): string {
   const [, number, part, item] = ARTICLE.exec(article.trim()) ?? [];
   if (number === undefined) return article;
-  const owner = code === 'ru-uk' ? 'РФ\u00A0ҚК-нің ' : code === 'kz-uk' ? 'ҚР\u00A0ҚК-нің ' : code === 'by-uk' ? 'БР\u00A0ҚК-нің ' : '';
+  const act = code === 'ru-uk' ? 'РФ\u00A0ҚК-нің ' : code === 'kz-uk' ? 'ҚР\u00A0ҚК-нің ' : code === 'by-uk' ? 'БР\u00A0ҚК-нің ' : '';
   const steps = [...(part === undefined ? [] : [partInKazakh(part)]), ...(item === undefined ? [] : [`«${item}»\u00A0тармағы`])];
-  const bab = steps.length === 1 ? 'бабының' : 'бабы';
+  const [none, one, two] = act === '' ? ['бап', 'баптың', 'баптың'] : ['бабы', 'бабының', 'бабы'];
+  const bab = steps.length === 0 ? none : steps.length === 1 ? one : two;
   const owned = steps.length === 2 ? steps.map((step, index) => (index === 0 ? `${step}нің` : step)) : steps;
-  return [`${owner}${number}-${bab}`, ...owned].join(' ');
+  return [`${act}${number}-${bab}`, ...owned].join(' ');
 }
 
 export const EXTRADITION_RULES: readonly Rule[] = [
@@ -124,9 +125,10 @@ export const EXTRADITION_RULES: readonly Rule[] = [
   fromTable('lapsed', 'truth', { ru: 'Срок давности по УК РК истёк до запроса', kk: 'ҚР ҚК бойынша ескіру мерзімі өткен', en: 'Lapsed by Kazakh law before the request' }, 'kz.upk.590(1)(6); kz.uk.71(1)', (row, table, charge, context) => lapsed(row, table, charge, context, ({ ordinary }) => ordinary)),
   fromTable('lapsedWhateverHappened', 'truth', { ru: 'Истёк и предельный срок давности', kk: 'Ең ұзақ ескіру мерзімі де өткен', en: 'Even the longest limitation has run' }, 'kz.uk.71(4)', (row, table, charge, context) => lapsed(row, table, charge, context, ({ atLatest }) => atLatest)),
   rule(Charge, 'requestNamesNoImprisonment', 'truth', { ru: 'Санкция в запросе без лишения свободы', kk: 'Сұрау салудағы санкцияда бас бостандығынан айыру жоқ', en: 'The sanction in the request names no imprisonment' }, 'kz.upk.579(1)', (charge, { path }) => {
-    const sanction = valueOf(charge.sanction)?.ru;
+    const wording = valueOf(charge.sanction);
+    const sanction = wording?.ru ?? wording?.kk;
     if (sanction === undefined || valueOf(charge.sanctionSource) !== 'request') return waitingFor(`${path}.sanction`, `${path}.sanctionSource`);
-    return said(!/лишени\p{L}*\s+свободы/iu.test(sanction), `${path}.sanction`);
+    return said(!/лишени\p{L}*\s+свободы|бостандығынан\s+айыр/iu.test(sanction), `${path}.sanction`);
   }),
   rule(Act, 'appealTermEnds', 'date', { ru: 'Последний день обжалования по УПК', kk: 'ҚПК бойынша шағымданудың соңғы күні', en: 'Last day of the appeal term' }, 'kz.upk.592(1); kz.upk.107(2); kz.upk.48(2); kz.upk.48(4)', (act, context) => {
     const { last, path } = appealTerm(act, context);
