@@ -4,10 +4,11 @@ import { VaultSettings } from '#core/settings/vault-settings.ts';
 import { defineContract } from './define.ts';
 import { Id, Nothing, Secret, WordsShape } from './shapes.ts';
 
-/** What opens a vault: a passphrase, the words of a recovery key, or the content of a key file in base64. */
+/** What opens a vault: a passphrase, the words of a recovery key or of enough sheets of a split one, or the content of a key file in base64. */
 export const Opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), text: Secret }),
   z.strictObject({ kind: z.literal('recovery'), text: Secret }),
+  z.strictObject({ kind: z.literal('shares'), text: z.string().min(1).max(8192) }),
   z.strictObject({ kind: z.literal('key-file'), base64: z.base64().max(8192) }),
 ]);
 export type Opening = z.output<typeof Opening>;
@@ -21,6 +22,14 @@ export const custodyCalls = defineContract({
   'passphrase.suggest': { input: z.strictObject({ tongue: z.enum(TONGUES) }), output: z.strictObject({ passphrase: z.string() }) },
   /** The vault is closed for the change and opened again with the same secret, or with the new one. */
   'keys.list': { input: Nothing, output: Slots },
+  /** A fresh random key: its words are shown once, or printed as sheets (and a key file written) into the papers folder. */
+  'keys.add': {
+    input: z.strictObject({
+      secret: Opening, tongue: z.enum(TONGUES), hand: z.enum(['words', 'files']),
+      wish: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('recovery') }), z.strictObject({ kind: z.literal('key-file') }), z.strictObject({ kind: z.literal('shares'), threshold: z.number().int().min(2).max(16), count: z.number().int().min(2).max(16) })]),
+    }),
+    output: z.strictObject({ slots: Slots, words: z.array(z.string()), files: z.array(z.string()) }),
+  },
   'keys.add-passphrase': { input: z.strictObject({ secret: Opening, fresh: Secret }), output: Slots },
   'keys.change-passphrase': { input: z.strictObject({ secret: Opening, fresh: Secret }), output: Slots },
   'keys.remove': { input: z.strictObject({ secret: Opening, slot: Id }), output: Slots },

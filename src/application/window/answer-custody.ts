@@ -4,6 +4,7 @@ import type { custodyCalls } from '#contract/custody-calls.ts';
 import type { Handlers } from '#contract/define.ts';
 import type { SlotSummary } from '#ports/vault-custody.ts';
 import type { BackupLock } from '#ports/backup.ts';
+import { printedSheets } from '../recovery-sheets.ts';
 import { exportedFiles, removeExport } from '../vault-exports.ts';
 import type { Session } from './session.ts';
 
@@ -41,6 +42,20 @@ export function answerCustody(session: Session): Handlers<typeof custodyCalls> {
       const found = await keyring.slots(vaultFolder);
       return found.ok ? ok(shownSlots(found.value)) : found;
     },
+    'keys.add': ({ secret, tongue, hand, wish }) => apart(secret, () => secret, async (held) => {
+      const words: string[] = [];
+      const files: string[] = [];
+      const added = await keyring.addKey(vaultFolder, held, wish, async (key) => {
+        if (hand === 'words' && wish.kind !== 'key-file') {
+          words.push(...key.texts.map((text) => String.fromCharCode(...text)));
+          return ok([]);
+        }
+        const wanted = wish.kind === 'key-file' ? key.texts.map((bytes) => ({ name: `key-${key.slot}.pana-key`, bytes })) : await printedSheets(key, tongue, desk.sheets);
+        files.push(...wanted.map(({ name }) => name));
+        return desk.writeKeyFiles(wanted);
+      });
+      return added.ok ? ok({ slots: shownSlots(added.value.slots), words, files }) : added;
+    }),
     'keys.add-passphrase': ({ secret, fresh }) => apart(secret, () => secret, async (held) => slotsAfter(await keyring.addPassphrase(vaultFolder, held, desk.encode(fresh)))),
     'keys.change-passphrase': ({ secret, fresh }) =>
       apart(

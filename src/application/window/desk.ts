@@ -6,8 +6,8 @@ import type { Clock, Ids } from '#ports/clock.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
-import type { ErasedVault, VaultKeyring } from '#ports/vault-custody.ts';
-import type { PageDrawer, PaperWriter } from '#ports/writers.ts';
+import type { ErasedVault, VaultKeyring, WrittenFile } from '#ports/vault-custody.ts';
+import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
 
 /** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
@@ -22,6 +22,9 @@ export type Desk = {
   readonly suggestPassphrase: (tongue: 'ru' | 'en') => string;
   readonly vaults: VaultKeeper;
   readonly keyring: VaultKeyring;
+  readonly sheets: SheetWriter;
+  /** Writes all of these new files into the papers folder, or none. */
+  readonly writeKeyFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<Result<readonly WrittenFile[]>>;
   readonly eraseVault: () => Promise<Result<ErasedVault>>;
   readonly backups: Backups;
   readonly plainFiles: PlainFiles;

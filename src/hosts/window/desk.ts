@@ -2,6 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.ts';
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
+import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import type { Desk } from '#application/window/desk.ts';
 import type { Program } from '../cli/program.ts';
@@ -34,6 +35,8 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
     suggestPassphrase: madePassphrase,
     vaults: program.vaults,
     keyring: program.keyring,
+    sheets: program.sheets,
+    writeKeyFiles: (files) => writeAllFiles(files.map(({ name, bytes }) => ({ path: join(places.papers, name), bytes }))),
     eraseVault: () => program.eraseVault(places.vault),
     backups: program.backups,
     plainFiles: program.plainFiles,

@@ -3,8 +3,8 @@ import { Button, FileButton, Group, NativeSelect, PasswordInput, Stack, Text, Te
 import type { Opening } from '#contract/custody-calls.ts';
 import { useWords } from '../words/language.ts';
 
-const KINDS = ['passphrase', 'recovery', 'key-file'] as const;
-const LABELS = { 'passphrase': 'passphrase', 'recovery': 'recoveryWords', 'key-file': 'keyFile' } as const;
+const KINDS = ['passphrase', 'recovery', 'shares', 'key-file'] as const;
+const LABELS = { 'passphrase': 'passphrase', 'recovery': 'recoveryWords', 'shares': 'sharesWords', 'key-file': 'keyFile' } as const;
 
 async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -20,7 +20,7 @@ export function OpeningFields({ onChange, autoFocus = false }: { readonly onChan
   return (
     <Stack gap="md">
       {kind === 'passphrase' ? <PasswordInput label={t('passphrase')} autoFocus={autoFocus} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }} onChange={(event) => { take(event.currentTarget.value); }} /> : null}
-      {kind === 'recovery' ? <Textarea label={t('recoveryWords')} description={t('recoveryHint')} autosize minRows={3} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => { take(event.currentTarget.value); }} /> : null}
+      {kind === 'recovery' || kind === 'shares' ? <Textarea key={kind} label={t(LABELS[kind])} description={t(kind === 'recovery' ? 'recoveryHint' : 'sharesHint')} autosize minRows={3} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => { take(event.currentTarget.value); }} /> : null}
       {kind === 'key-file' ? (
         <Group>
           <FileButton onChange={(chosen) => {

@@ -34,6 +34,8 @@ export const VAULT_WORDS = {
   openWith: { ru: 'Чем открыть', kk: 'Немен ашу', en: 'Open with' },
   recoveryWords: { ru: '12 слов восстановления', kk: 'Қалпына келтірудің 12 сөзі', en: '12 recovery words' },
   recoveryHint: { ru: 'С листа, по порядку, через пробел. Достаточно первых четырёх букв каждого слова.', kk: 'Парақтан, ретімен, бос орын арқылы. Әр сөздің алғашқы төрт әрпі жеткілікті.', en: 'From the sheet, in order, with spaces between. The first four letters of each word will do.' },
+  sharesWords: { ru: 'Слова с нескольких листов', kk: 'Бірнеше парақтың сөздері', en: 'Words of several sheets' },
+  sharesHint: { ru: 'Слова каждого листа с новой строки, столько листов, сколько на них указано.', kk: 'Әр парақтың сөздері жаңа жолдан, парақтарда көрсетілген санда.', en: 'The words of each sheet on a line of its own, as many sheets as they say.' },
   keyFile: { ru: 'Файл-ключ', kk: 'Кілт файлы', en: 'Key file' },
   chooseKeyFile: { ru: 'Выбрать файл-ключ', kk: 'Кілт файлын таңдау', en: 'Choose the key file' },
   restore: { ru: 'Восстановить из копии', kk: 'Көшірмеден қалпына келтіру', en: 'Restore from a backup' },
