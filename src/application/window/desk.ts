@@ -1,6 +1,7 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import type { Result } from '#core/result.ts';
+import type { Glossary } from '#core/templates/glossary.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Backups } from '#ports/backup.ts';
@@ -39,6 +40,8 @@ export type Desk = {
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;
   readonly law: () => Promise<Result<LawLibrary>>;
+  /** Terms of the law in three languages, for the help. */
+  readonly glossary: () => Promise<Result<Glossary>>;
   /** The terms of the law with the days off that apply to this vault. */
   readonly terms: () => Promise<Result<DeadlineSources>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;

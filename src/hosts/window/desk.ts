@@ -4,8 +4,9 @@ import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.t
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
-import type { Program } from '../cli/program.ts';
+import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
@@ -62,6 +63,7 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
     },
     templates: async () => (await program.templates()).library,
     law: program.law,
+    glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
     readCase: program.readCase,
     writers: program.writers,
