@@ -57,11 +57,16 @@ export type PaperRecord = {
   readonly edits: readonly unknown[];
 };
 
+/** How a key lies in a plain file: on a sheet that is to be printed, or as a key file that is to be kept. */
+export type KeyFileForm = 'sheet' | 'key-file';
+
 export type LedgerEvent =
   | { readonly kind: 'opened' | 'closed' | 'created' }
   | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted' | 'fact-forgotten'; readonly caseId: string }
   /** A change of the keys; `slot` is the one that was added, removed or put in place of another. */
   | { readonly kind: 'slot-added' | 'slot-removed' | 'passphrase-changed' | 'database-key-changed'; readonly slot: string; readonly slotKind: string }
+  /** A plain file with a key in it: a printed sheet, a key file. */
+  | { readonly kind: 'key-written' | 'key-file-removed'; readonly slot: string; readonly form: KeyFileForm; readonly path: string; readonly sha256: string; readonly bytes: number }
   /** An encrypted copy of the vault. */
   | { readonly kind: 'backed-up'; readonly path: string; readonly sha256: string; readonly bytes: number }
   | { readonly kind: 'restored' | 'salvaged' }
@@ -74,6 +79,7 @@ export type LedgerEvent =
 export type RecordableEvent =
   | { readonly kind: 'case-imported' | 'case-replaced'; readonly caseId: string }
   | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>
+  | Extract<LedgerEvent, { readonly kind: 'key-written' | 'key-file-removed' }>
   | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
   | { readonly kind: 'restored' | 'salvaged' };
 
@@ -140,6 +146,9 @@ export interface Vault {
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
+  /** A setting of the whole vault, null where it was never set. Encrypted with the database. */
+  readSetting(name: string): Promise<Result<string | null>>;
+  putSetting(name: string, text: string): Promise<Result<null>>;
   /**
    * Checks every record, and with `whole` (the default) also the pages and indexes of the database. In the background (`whole: false`) it works in slices of some
    * milliseconds and lets other calls in between; `whole` holds them up for as long as SQLite's own check takes, seconds on a million revisions.

@@ -1,5 +1,6 @@
 import type { Issue } from '#core/failure.ts';
 import type { Paper } from '#core/papers/paper.ts';
+import type { RecoverySheet } from '#core/sheets/recovery-sheet.ts';
 
 export type Written = {
   readonly bytes: Uint8Array;
@@ -16,6 +17,12 @@ export interface PaperWriter {
   readonly format: 'docx' | 'pdf' | 'txt';
   write(paper: Paper, options: WriteOptions): Promise<Written>;
   /** Lets go of what the writer keeps warm between papers. A later `write` starts it again. */
+  close(): Promise<void>;
+}
+
+/** Sets a recovery sheet as a PDF of one page. Throws when it can't, which would be a bug: a sheet has no content of users. */
+export interface SheetWriter {
+  write(sheet: RecoverySheet): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
