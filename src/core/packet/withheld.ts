@@ -27,7 +27,7 @@ function labelOf(steps: readonly PathStep[], tongue: CoverTongue): string {
     if (type?.kind === 'list') type = type.of;
     if ('id' in step) continue;
     const field: Field | undefined = type?.kind === 'item' ? fieldsOf(type.schema).get(step.field) : undefined;
-    label = field?.label?.[tongue] ?? ITEMS[tongue][step.field] ?? label;
+    label = (field?.kind === 'part' && !field.isAnswer ? ITEMS[tongue][step.field] : undefined) ?? field?.label?.[tongue] ?? label;
     type = field?.type;
   }
   return label;
