@@ -63,6 +63,7 @@ function tidyInside(words: string): string {
     .replaceAll(/ ?(?:\( *\)|« *»|“ *”)/gu, '')
     .replaceAll(/([(«]) +/gu, '$1')
     .replaceAll(/([,;])(?: *[,;])+/gu, '$1')
+    .replaceAll(/:(?: *[,;])+/gu, ':')
     .replaceAll(/[,;:] *(?=\.(?!\.))/gu, '')
     .replaceAll(/(?<!\.)\. *\.(?!\.)/gu, '.')
     .replaceAll(/ +(?=[,.;:!?)»](?:[\s)»]|$))/gu, '');
