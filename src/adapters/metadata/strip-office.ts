@@ -66,21 +66,19 @@ export function stripOffice(file: Uint8Array): StrippedOffice {
 }
 
 function unpacked(file: Uint8Array): Unzipped | 'damaged' | 'too-large' {
-  let total = 0;
-  let count = 0;
-  let over = false;
+  const seen = { bytes: 0, entries: 0 };
+  const isOver = (): boolean => seen.bytes > MOST_UNPACKED || seen.entries > MOST_ENTRIES;
   try {
     const entries = unzipSync(file, {
       filter: ({ originalSize }) => {
-        total += originalSize;
-        count += 1;
-        over ||= total > MOST_UNPACKED || count > MOST_ENTRIES;
-        return !over;
+        seen.bytes += originalSize;
+        seen.entries += 1;
+        return !isOver();
       },
     });
-    return over ? 'too-large' : entries;
+    return isOver() ? 'too-large' : entries;
   } catch {
-    return over ? 'too-large' : 'damaged';
+    return isOver() ? 'too-large' : 'damaged';
   }
 }
 
