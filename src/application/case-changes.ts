@@ -3,6 +3,8 @@ import { isAnswer } from '#core/casefile/answer.ts';
 import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { differences } from '#core/casefile/differences.ts';
+import { withCreated } from '#core/interview/apply-answer.ts';
+import type { Created } from '#core/interview/question.ts';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { NewCase, StoredCase, Vault } from '#ports/vault.ts';
@@ -45,21 +47,25 @@ export type NewAnswer = { readonly value: unknown } | { readonly state: string }
 
 /**
  * Sets one answer (or one plain field, or removes it with the value `undefined`) and stores the case as its next revision.
- * What was known about the answer besides its value (disclosure, source) is kept. Nothing changes unless the whole case stays sound.
+ * What was known about the answer besides its value (disclosure, source) is kept. `creates` are items that a question of the
+ * interview needs first: they are made where they are not there, in the same revision. Nothing changes unless the whole case stays sound.
  */
-export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author): Promise<Result<StoredCase>> {
+export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author, creates: readonly Created[] = []): Promise<Result<StoredCase>> {
   const current = await vault.readCase(caseId);
   if (!current.ok) return current;
   const steps = parsePath(path);
   if (steps === null || formatPath(steps) !== path) return err(badPath(path));
   const before = readPath(current.value.content, steps);
+  const prepared = withCreated(current.value.content, creates);
+  if (prepared === null) return err(badPath(path));
+  const made = creates.find((each) => readPath(current.value.content, parsePath(each.path) ?? []) === undefined)?.path;
   const kept = isAnswer(before) ? Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'state' && key !== 'value')) : {};
   const long = 'state' in answer ? { ...kept, state: answer.state } : { ...kept, state: 'value', value: answer.value };
   const stamped = { ...long, recordedBy: author.by, at: author.at };
   const candidates: readonly unknown[] = 'state' in answer ? [stamped] : answer.value === undefined ? [undefined] : [stamped, answer.value];
   let refusal: Failure = badPath(path);
   for (const candidate of candidates) {
-    const checked = validateCase(writePath(current.value.content, steps, candidate), path);
+    const checked = validateCase(writePath(prepared, steps, candidate), path);
     if (!checked.ok) {
       // The plain form speaks more to the point than «no such field: state».
       if (refusal.code === 'path-unknown' || checked.error.code !== 'case-unknown-field') refusal = checked.error;
@@ -68,7 +74,7 @@ export async function setAnswer(vault: Vault, caseId: string, path: string, answ
     const file = checked.value;
     return vault.saveCase({
       id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
-      changes: [{ path, before, after: readPath(file, steps) }], by: author.by, reason: 'answer',
+      changes: [made === undefined ? { path, before, after: readPath(file, steps) } : { path: made, before: undefined, after: readPath(file, parsePath(made) ?? []) }], by: author.by, reason: 'answer',
     });
   }
   return err(refusal);
