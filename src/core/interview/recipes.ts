@@ -4,7 +4,13 @@ import type { Tongue } from '../language/tongue.ts';
 import type { Created } from './question.ts';
 
 /** Where a question goes when the case has no place for it yet. `gate` is asked instead of the field: without it the item can't be made. */
-export type Target = { readonly path: string; readonly creates: readonly Created[]; readonly gate: string | null };
+export type Target = {
+  readonly path: string;
+  readonly creates: readonly Created[];
+  readonly gate: string | null;
+  /** The options that make sense here, where not all of the list do. */
+  readonly only?: readonly string[];
+};
 
 type Context = { readonly file: CaseFile; readonly selection: Selection; readonly kinds: readonly string[] };
 
@@ -37,7 +43,8 @@ function newProceeding({ file, selection }: Context, kind: string | undefined): 
 function ownProceeding(context: Context): Target | null {
   const { selection, kinds } = context;
   if (selection.proceeding !== null) return { path: `proceedings[${selection.proceeding}]`, creates: [], gate: null };
-  return kinds.length === 0 ? null : newProceeding(context, kinds.length === 1 ? kinds[0] : undefined);
+  if (kinds.length === 0) return null;
+  return kinds.length === 1 ? newProceeding(context, kinds[0]) : { ...newProceeding(context, undefined), only: kinds };
 }
 
 function below(target: Target | null, tail: string): Target | null {
