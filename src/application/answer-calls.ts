@@ -1,6 +1,7 @@
 import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
+import { answerCustody } from './window/answer-custody.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
@@ -10,5 +11,14 @@ import { startSession } from './window/session.ts';
 /** Answers every call of the contract over one vault. `lock` closes the vault, also when nobody asked: idle, screen lock, exit. */
 export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContract>; readonly lock: () => Promise<void> } {
   const session = startSession(desk);
-  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerPapers(session), ...answerHelp(session) }, lock: session.lock };
+  return {
+    handlers: {
+      ...answerVault(session),
+      ...answerCustody(session),
+      ...answerCases(session),
+      ...answerPapers(session),
+      ...answerHelp(session),
+    },
+    lock: session.lock,
+  };
 }

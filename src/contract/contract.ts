@@ -1,4 +1,5 @@
 import { caseCalls } from './case-calls.ts';
+import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
 import { helpCalls } from './help-calls.ts';
 import { paperCalls } from './paper-calls.ts';
@@ -8,5 +9,11 @@ import { vaultCalls } from './vault-calls.ts';
  * All that a window may ask of the program; there is no other door. No path of this machine crosses it in either
  * direction: the host knows where the vault and the papers lie, the window is told bare file names.
  */
-export const contract = defineContract({ ...vaultCalls, ...caseCalls, ...paperCalls, ...helpCalls });
+export const contract = defineContract({
+  ...vaultCalls,
+  ...custodyCalls,
+  ...caseCalls,
+  ...paperCalls,
+  ...helpCalls,
+});
 export type PanaContract = typeof contract;

@@ -4,6 +4,7 @@ import { FRAME_WORDS } from './frame-words.ts';
 import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { VAULT_WORDS } from './vault-words.ts';
 
 /** Every text of the interface, in the three languages side by side, so that a missing one does not compile. */
 // review native C: the whole Kazakh interface, in all files of src/renderer/words
@@ -14,5 +15,6 @@ export const WORDS = {
   ...HELP_WORDS,
   ...PAPERS_WORDS,
   ...SHELL_WORDS,
+  ...VAULT_WORDS,
 };
 export type WordKey = keyof typeof WORDS;
