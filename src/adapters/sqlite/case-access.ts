@@ -73,9 +73,10 @@ export class CaseAccess {
     return this.#database.prepare<[number, number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases ORDER BY changed_at DESC, id LIMIT ? OFFSET ?`).all(limit, offset);
   }
 
-  /** One row without its content. */
-  head(row: number): HeadRow | undefined {
-    return this.#database.prepare<[number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases WHERE row = ?`).get(row);
+  /** Chosen rows without their content, in the order given; those that are gone are left out. */
+  chosenHeads(rows: readonly number[]): readonly HeadRow[] {
+    const read = this.#database.prepare<[number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases WHERE row = ?`);
+    return rows.flatMap((row) => read.get(row) ?? []);
   }
 
   /** One row, whole. */

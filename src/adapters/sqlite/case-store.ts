@@ -23,10 +23,9 @@ export function casePage(database: SqlDatabase, access: CaseAccess, { search = '
     return { cases: access.heads(offset, limit).map((head) => summary(access, head)), total, more: false };
   }
   const found = findCases(database, search);
-  const cases = found.slice(offset, offset + limit).flatMap(({ row, by }) => {
-    const head = access.head(row);
-    return head === undefined ? [] : [{ ...summary(access, head), by }];
-  });
+  const by = new Map(found.map((each) => [each.row, each.by] as const));
+  const shown = found.slice(offset, offset + limit).map(({ row }) => row);
+  const cases = access.chosenHeads(shown).map((head) => ({ ...summary(access, head), by: by.get(head.row) ?? 'text' }));
   return { cases, total: found.length, more: found.length >= MOST_FOUND };
 }
 
@@ -34,7 +33,7 @@ export function casePage(database: SqlDatabase, access: CaseAccess, { search = '
 export function casesWithPeople(database: SqlDatabase, access: CaseAccess, { names, numbers }: { readonly names: readonly (readonly string[])[]; readonly numbers: readonly string[] }): CasePage {
   const rows = new Set([...numbers.flatMap((number) => casesWithNumber(database, number)), ...names.flatMap((words) => casesWithName(database, words))]);
   const newest = [...rows].toSorted((a, b) => b - a).slice(0, MOST_FOUND);
-  const cases = newest.flatMap((row) => access.head(row) ?? []).map((head) => summary(access, head));
+  const cases = access.chosenHeads(newest).map((head) => summary(access, head));
   return { cases, total: cases.length, more: rows.size >= MOST_FOUND };
 }
 

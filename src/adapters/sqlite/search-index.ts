@@ -51,10 +51,11 @@ export function findCases(database: SqlDatabase, search: string): readonly Found
   const words = plainWords(search);
   if (words.length === 0) return [];
   const found = new Map<number, FoundBy>();
+  const changedAt = database.prepare<[number], string>('SELECT changed_at FROM cases WHERE row = ?').pluck();
   for (const [by, query] of queries(search, words)) {
     if (found.size >= MOST_FOUND) break;
     const rows = newestRows(database, query);
-    const ranked = rows.filter((row) => !found.has(row)).slice(0, MOST_FOUND - found.size).map((row) => ({ row, at: changedAt(database, row) }));
+    const ranked = rows.filter((row) => !found.has(row)).slice(0, MOST_FOUND - found.size).map((row) => ({ row, at: changedAt.get(row) ?? '' }));
     for (const { row } of ranked.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))) found.set(row, by);
   }
   return [...found].map(([row, by]) => ({ row, by }));
@@ -159,8 +160,4 @@ function soundQueries(search: string): ReadonlyMap<string, readonly string[]> {
     if (word !== undefined && more.length === 0 && keys.length > 0) queries.set(word, keys.map((key) => `sounds : "${key}" *`));
   }
   return queries;
-}
-
-function changedAt(database: SqlDatabase, row: number): string {
-  return database.prepare<[number], string>('SELECT changed_at FROM cases WHERE row = ?').pluck().get(row) ?? '';
 }
