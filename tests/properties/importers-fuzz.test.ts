@@ -49,10 +49,17 @@ const damaged = (samples: readonly Buffer[]): fc.Arbitrary<Buffer> => fc.oneof({
 /** Gives a reader damaged inputs one after another. A throw fails, a hang ends in the time limit of the run, and memory is looked at when all are through. */
 async function fuzz(name: string, samples: readonly Buffer[], long: number, read: (input: Buffer) => unknown): Promise<void> {
   const before = process.memoryUsage().rss;
+  // A parser that warns quotes what it reads: client data on the screen or in a log.
+  const warnings: string[] = [];
+  const note = (warning: Error): void => { warnings.push(warning.message); };
+  process.on('warning', note);
   let taken = 0;
   await fc.assert(fc.asyncProperty(damaged(samples), async (input) => {
     if ((await read(input)) === true) taken += 1;
   }), { numRuns: runs(long) });
+  await new Promise(setImmediate);
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
   const grown = process.memoryUsage().rss - before;
   console.log(`${name}: ${String(runs(long))} inputs, ${String(taken)} taken, memory grew by ${String(Math.round(grown / 1_048_576))} MB`);
   expect(grown).toBeLessThan(MOST_MEMORY);
