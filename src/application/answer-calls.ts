@@ -2,6 +2,7 @@ import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
 import { answerCustody } from './window/answer-custody.ts';
+import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
@@ -15,6 +16,7 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
     handlers: {
       ...answerVault(session),
       ...answerCustody(session),
+      ...answerEmergency(session),
       ...answerCases(session),
       ...answerPapers(session),
       ...answerHelp(session),

@@ -1,4 +1,5 @@
 import { CASES_WORDS } from './cases-words.ts';
+import { EMERGENCY_WORDS } from './emergency-words.ts';
 import { FACTS_WORDS } from './facts-words.ts';
 import { FRAME_WORDS } from './frame-words.ts';
 import { HELP_WORDS } from './help-words.ts';
@@ -10,6 +11,7 @@ import { VAULT_WORDS } from './vault-words.ts';
 // review native C: the whole Kazakh interface, in all files of src/renderer/words
 export const WORDS = {
   ...CASES_WORDS,
+  ...EMERGENCY_WORDS,
   ...FACTS_WORDS,
   ...FRAME_WORDS,
   ...HELP_WORDS,
