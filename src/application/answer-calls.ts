@@ -4,6 +4,7 @@ import { answerCases } from './window/answer-cases.ts';
 import { answerCustody } from './window/answer-custody.ts';
 import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
+import { answerList } from './window/answer-list.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
@@ -17,6 +18,7 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
       ...answerVault(session),
       ...answerCustody(session),
       ...answerEmergency(session),
+      ...answerList(session),
       ...answerCases(session),
       ...answerPapers(session),
       ...answerHelp(session),

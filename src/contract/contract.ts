@@ -3,6 +3,7 @@ import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
 import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
+import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
@@ -14,6 +15,7 @@ export const contract = defineContract({
   ...vaultCalls,
   ...custodyCalls,
   ...emergencyCalls,
+  ...listCalls,
   ...caseCalls,
   ...paperCalls,
   ...helpCalls,

@@ -15,6 +15,9 @@ export type Places = { readonly vault: string; readonly papers: string };
 /** Dialogs of the system, where the host has them. Each gives a path to the host alone, null when the user gave up. */
 export type Dialogs = { readonly save: (suggested: string) => Promise<string | null>; readonly pick: () => Promise<string | null> };
 
+/** The desk of a window, and its end. */
+export type WindowDesk = Desk & { readonly close: () => Promise<void> };
+
 /** How good a passphrase is; it is normalised as the vault will do it. */
 function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
   const normalised = normalisePassphrase(Buffer.from(passphrase, 'utf8'));
@@ -25,7 +28,7 @@ function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
 }
 
 /** Joins the program to the calls of a window. */
-export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): Desk & { readonly close: () => Promise<void> } {
+export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): WindowDesk {
   const drawer = createPdfWriter();
   return {
     host,

@@ -4,6 +4,7 @@ import { FACTS_WORDS } from './facts-words.ts';
 import { FRAME_WORDS } from './frame-words.ts';
 import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
+import { SETTINGS_WORDS } from './settings-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { VAULT_WORDS } from './vault-words.ts';
 
@@ -16,6 +17,7 @@ export const WORDS = {
   ...FRAME_WORDS,
   ...HELP_WORDS,
   ...PAPERS_WORDS,
+  ...SETTINGS_WORDS,
   ...SHELL_WORDS,
   ...VAULT_WORDS,
 };
