@@ -1,4 +1,4 @@
-import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { PlannedFiling } from '#core/packet/packet-plan.ts';
 import type { Procedure } from '#core/packet/procedure.ts';
@@ -60,7 +60,7 @@ async function changed(vault: Vault, stored: StoredCase, author: Author, change:
   const file = checked.value;
   const parts = (['proceedings', 'notes'] as const).filter((part) => JSON.stringify(before.value[part]) !== JSON.stringify(file[part]));
   return vault.saveCase({
-    id: stored.id, expectedRevision: stored.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+    id: stored.id, expectedRevision: stored.revision, ...caseHead(file), content: file,
     changes: parts.map((part) => ({ path: part, before: before.value[part], after: file[part] })), by: author.by, reason: 'answer',
   });
 }

@@ -31,6 +31,8 @@ export const EmergencyView = z.strictObject({
   leftOut: z.array(z.strictObject({ title: WordsShape, because: WordsShape })),
   byHand: z.array(z.strictObject({ title: WordsShape, citation: z.string() })),
   cautions: z.array(z.string()),
+  /** Other cases in which the same person may stand already. */
+  same: z.array(z.strictObject({ caseId: Id, title: z.string() })),
 });
 export type EmergencyView = z.output<typeof EmergencyView>;
 

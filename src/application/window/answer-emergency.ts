@@ -12,6 +12,7 @@ import { refusedCall } from '#contract/define.ts';
 import type { emergencyCalls, EmergencyView } from '#contract/emergency-calls.ts';
 import type { Vault } from '#ports/vault.ts';
 import { caseDeadlines } from '../case-deadlines.ts';
+import { findSamePeople } from '../find-same-people.ts';
 import { keepPaper } from '../keep-paper.ts';
 import { writePacket, type PacketFiles, type PacketSources } from '../make-packet.ts';
 import { filingKey, noteHandOver, noteId, noteStep } from '../note-hand-over.ts';
@@ -35,7 +36,7 @@ function heldMinutes(file: CaseFile, now: number): EmergencyView['heldMinutes'] 
   return { least: Math.max(0, now - span.last), most: Math.max(0, now - span.first) };
 }
 
-function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, nowMinute: number, tongue: 'ru' | 'kk' | 'en'): EmergencyView {
+function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, nowMinute: number, tongue: 'ru' | 'kk' | 'en'): Omit<EmergencyView, 'same'> {
   const now = localMinute(nowMinute);
   const cover = tongue === 'kk' ? 'kk' : 'ru';
   const cited = (norms: readonly string[]): string => shortCitations(norms, sources.law, cover);
@@ -92,9 +93,14 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
       const dropped = await putForm(vault, null);
       return dropped.ok ? ok({ id: started.value.id }) : dropped;
     }),
-    'emergency.view': ({ id, tongue }) => withCase(id, async (_vault, file) => {
+    'emergency.view': ({ id, tongue }) => withCase(id, async (vault, file) => {
       const found = await chosen(file, tongue);
-      return found.ok ? ok(viewOf(file, found.value.sources, found.value.choice, minuteNow(desk.clock.now()), tongue)) : found;
+      if (!found.ok) return found;
+      const person = file.people.find((each) => each.id === found.value.choice.procedures[0]?.person);
+      const same = person === undefined ? null : await findSamePeople(vault, person, { caseId: id, personId: person.id });
+      const others = same?.ok === true ? same.value.found.filter(({ caseId }) => caseId !== id) : [];
+      const once = [...new Map(others.map(({ caseId, title }) => [caseId, title])).entries()].map(([caseId, title]) => ({ caseId, title }));
+      return ok({ ...viewOf(file, found.value.sources, found.value.choice, minuteNow(desk.clock.now()), tongue), same: once });
     }),
     'emergency.packet': ({ id, language, unLanguage }) => withCase(id, async (vault, file, revision) => {
       const sources = await desk.packetSources();

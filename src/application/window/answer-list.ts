@@ -10,8 +10,8 @@ import type { Session } from './session.ts';
 export function answerList({ desk, withVault }: Session): Handlers<typeof listCalls> {
   return {
     'cases.page': ({ search, offset, limit }) => withVault(async (vault) => {
-      const found = await (search.trim() === '' ? vault.listCases() : vault.listCases(search));
-      return found.ok ? ok({ total: found.value.length, cases: found.value.slice(offset, offset + limit).map(({ id, title, revision, changedAt, damaged }) => ({ id, title, revision, changedAt, damaged: damaged === true })) }) : found;
+      const found = await vault.casePage({ ...(search.trim() === '' ? {} : { search }), offset, limit });
+      return found.ok ? ok({ total: found.value.total, cases: found.value.cases.map(({ id, title, revision, changedAt, damaged }) => ({ id, title, revision, changedAt, damaged: damaged === true })) }) : found;
     }),
     'cases.next': ({ ids }) => withVault(async (vault) => {
       const law = await desk.law();

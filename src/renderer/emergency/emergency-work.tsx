@@ -44,6 +44,12 @@ function Work({ id, view }: { readonly id: string; readonly view: EmergencyView 
           <Button variant="subtle" onClick={() => { turn({ screen: 'emergency' }); }}>{t('anotherPerson')}</Button>
         </Group>
       </Group>
+      {view.same.length === 0 ? null : (
+        <Group className="sheet" role="note">
+          <Text fw={600}>{t('samePerson')}</Text>
+          {view.same.map((each) => <Button key={each.caseId} size="compact-md" variant="default" onClick={() => { go({ screen: 'case', id: each.caseId, tab: 'overview' }); }}>{each.title}</Button>)}
+        </Group>
+      )}
       <PacketPanel id={id} />
       <Track view={view} />
       <div className="two-columns even">

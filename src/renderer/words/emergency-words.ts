@@ -72,6 +72,7 @@ export const EMERGENCY_WORDS = {
   leftOut: { ru: 'Не вошло в пакет', kk: 'Пакетке кірмеді', en: 'Left out of the packet' },
   byHand: { ru: 'Ещё подать от руки', kk: 'Қолмен тағы беру керек', en: 'Also to file by hand' },
   cautions: { ru: 'Без совета юриста не делать', kk: 'Заңгердің кеңесінсіз жасамау', en: 'Not to be done without advice' },
+  samePerson: { ru: 'Возможно, этот человек уже есть в хранилище:', kk: 'Бұл адам қоймада бар болуы мүмкін:', en: 'This person may be in the vault already:' },
   openTheCase: { ru: 'Открыть дело', kk: 'Істі ашу', en: 'Open the case' },
   anotherPerson: { ru: 'Другой человек', kk: 'Басқа адам', en: 'Another person' },
 } as const satisfies Readonly<Record<string, Words>>;
