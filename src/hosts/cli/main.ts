@@ -12,6 +12,7 @@ import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
+import { sourcesCommand } from './commands/sources-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
@@ -43,6 +44,7 @@ const COMMANDS: readonly Command[] = [
   declineCommand,
   verifyCommand,
   offencesCommand,
+  sourcesCommand,
   deadlinesCommand,
   attachCommand,
   ledgerCommand,
