@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
 import type { Act } from '#core/law/act.ts';
 import { actOf, normsOf } from '#core/law/build-library.ts';
-import { actsFile, conceptsFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
+import { actsFile, conceptsFile, freshnessFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
 import type { Concept, LawLibrary, Norm } from '#core/law/norm.ts';
 import { parseKey } from '#core/law/norm-path.ts';
 import { offencesFile, offenceTableOf } from '#core/law/offences-file.ts';
@@ -59,12 +59,14 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
   const table = offences.value === null ? EMPTY : offenceTableOf(offences.value);
   complaints.push(...unknownInTable(table, norms));
 
+  const freshness = await readLawYaml(path.join(folder, FRESHNESS), FRESHNESS, freshnessFile);
+  complaints.push(...freshness.complaints);
   const sources = await readSources(path.join(folder, 'sources'));
   complaints.push(...sources.complaints);
 
   const [first, ...also] = complaints;
   if (first !== undefined) return err({ ...first, also });
-  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table, sources: sources.value }));
+  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table, sources: sources.value, freshMonths: freshness.value?.months ?? 0 }));
 }
 
 /** Country information and case law: none where the folder is missing. */
@@ -88,6 +90,7 @@ async function readSources(folder: string): Promise<{ readonly value: ReadonlyMa
 }
 
 const BODIES = 'bodies.yaml';
+const FRESHNESS = 'freshness.yaml';
 
 const OFFENCES = 'offences/dual-criminality.yaml';
 const EMPTY: OffenceTable = { kazakhEdition: '', checkedOn: '', charges: new Map(), articles: new Map() };

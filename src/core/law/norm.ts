@@ -39,4 +39,6 @@ export type LawLibrary = {
   readonly offences: OffenceTable;
   /** Country information and case law that a lawyer may choose to cite, by key. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Months after which the check of a norm counts as old. */
+  readonly freshMonths: number;
 };

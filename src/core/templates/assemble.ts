@@ -4,6 +4,7 @@ import { spanOf, type Moment } from '../casefile/honest-date.ts';
 import type { Selection } from '../casefile/selection.ts';
 import type { Issue } from '../failure.ts';
 import { sourceIssues } from '../law/cite-source.ts';
+import { freshnessIssues } from '../law/norm-freshness.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Paper } from '../papers/paper.ts';
 import { printedFacts } from '../papers/printed-facts.ts';
@@ -56,6 +57,7 @@ export function assemble({ template, library, file, selection, law, paperId }: A
       const reading = reader.read(need.split('.'), new Map());
       if (reading.state === 'missing') issues.need(reading);
     }
+    for (const issue of freshnessIssues(context.memory.norms, law, selection.date)) issues.add(issue);
     for (const issue of citedSourceIssues(blocks, file, law)) issues.add(issue);
     return {
       id: paperId, template: head.id, variant: selection.variant, language: selection.language, date: selection.date,

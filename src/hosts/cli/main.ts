@@ -8,6 +8,7 @@ import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { historyCommand, redoCommand, undoCommand } from './commands/history-commands.ts';
+import { authoritiesCommand } from './commands/authorities-command.ts';
 import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   templatesCommand,
   lintCommand,
+  authoritiesCommand,
   lawCommand,
   declineCommand,
   verifyCommand,
