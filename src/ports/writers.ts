@@ -1,4 +1,5 @@
 import type { Issue } from '#core/failure.ts';
+import type { Mark, Spot } from '#core/papers/overlay.ts';
 import type { Paper } from '#core/papers/paper.ts';
 
 export type Written = {
@@ -19,7 +20,13 @@ export interface PaperWriter {
   close(): Promise<void>;
 }
 
+/** One page as a picture. `digest` is equal for equal pictures; `marks` say where the numbered spots stand on it. */
+export type DrawnPage = { readonly svg: string; readonly digest: string; readonly marks: readonly Mark[] };
+
+/** `spots` are the pieces that come from a fact, a norm, or a passage marked by `markPassages`; a mark names its place in this list. */
+export type DrawnPaper = { readonly pages: readonly DrawnPage[]; readonly spots: readonly Spot[]; readonly issues: readonly Issue[] };
+
 /** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
 export interface PageDrawer {
-  draw(paper: Paper): Promise<{ readonly pages: readonly string[]; readonly issues: readonly Issue[] }>;
+  draw(paper: Paper): Promise<DrawnPaper>;
 }

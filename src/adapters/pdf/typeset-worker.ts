@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DrawnPage } from '#ports/writers.ts';
 import { Typesetter } from './typeset.ts';
 
 export type Order = { readonly id: number; readonly tree: string; readonly fonts: readonly string[]; readonly want: 'pdf' | 'pictures' };
 
 export type Delivery =
   | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean }
-  | { readonly id: number; readonly ok: true; readonly pictures: readonly string[] }
+  | { readonly id: number; readonly ok: true; readonly pictures: readonly DrawnPage[] }
   | { readonly id: number; readonly ok: false; readonly reason: string };
 
 const port = parentPort;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { splitPages } from './preview-pages.ts';
+import type { DrawnPage } from '#ports/writers.ts';
+import { PreviewPages } from './preview-pages.ts';
 
 export type Typeset = { readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean };
 
@@ -15,6 +16,7 @@ const REMEMBERED_PAPERS = 4;
 export class Typesetter {
   readonly #template: string;
   readonly #folder: string;
+  readonly #pages = new PreviewPages();
   readonly #compilers = new Map<string, NodeCompiler>();
 
   constructor(templateFile: string) {
@@ -44,13 +46,13 @@ export class Typesetter {
     return { bytes: Uint8Array.from(bytes), pages, archival };
   }
 
-  /** The same pages as pictures, one SVG each; what stands there was compiled by the same code as the PDF. */
-  draw(tree: string, fonts: readonly string[]): readonly string[] {
+  /** The same pages as pictures, one SVG each, and where each spot stands; what stands there was compiled by the same code as the PDF. */
+  draw(tree: string, fonts: readonly string[]): readonly DrawnPage[] {
     const compiler = this.#compiler(fonts);
     const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
     const document = result.result;
     if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
-    const pages = splitPages(compiler.plainSvg(document), document.numOfPages);
+    const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages);
     compiler.evictCache(REMEMBERED_PAPERS);
     return pages;
   }
