@@ -54,35 +54,42 @@ const badPath = (path: string): Failure => ({
 /** A new value for one path: a value, or one of the states without a value. */
 export type NewAnswer = { readonly value: unknown } | { readonly state: string };
 
+/** A case with one answer changed, and what stood at the path before and after. */
+export type AnsweredCase = { readonly file: CaseFile; readonly before: unknown; readonly after: unknown };
+
 /**
- * Sets one answer (or one plain field, or removes it with the value `undefined`) and stores the case as its next revision.
- * What was known about the answer besides its value (disclosure, source) is kept. Nothing changes unless the whole case stays sound.
+ * The case with one answer (or one plain field, or without it for the value `undefined`). What was known about the answer
+ * besides its value (disclosure, source) is kept. Refused unless the whole case stays sound.
  */
-export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author): Promise<Result<StoredCase>> {
-  const current = await vault.readCase(caseId);
-  if (!current.ok) return current;
+export function withAnswer(content: unknown, path: string, answer: NewAnswer, author: Author): Result<AnsweredCase> {
   const steps = parsePath(path);
   if (steps === null || formatPath(steps) !== path) return err(badPath(path));
-  const before = readPath(current.value.content, steps);
+  const before = readPath(content, steps);
   const kept = isAnswer(before) ? Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'state' && key !== 'value')) : {};
   const long = 'state' in answer ? { ...kept, state: answer.state } : { ...kept, state: 'value', value: answer.value };
   const stamped = { ...long, recordedBy: author.by, at: author.at };
   const candidates: readonly unknown[] = 'state' in answer ? [stamped] : answer.value === undefined ? [undefined] : [stamped, answer.value];
   let refusal: Failure = badPath(path);
   for (const candidate of candidates) {
-    const checked = validateCase(writePath(current.value.content, steps, candidate), path);
-    if (!checked.ok) {
-      // The plain form speaks more to the point than «no such field: state».
-      if (refusal.code === 'path-unknown' || checked.error.code !== 'case-unknown-field') refusal = checked.error;
-      continue;
-    }
-    const file = checked.value;
-    return vault.saveCase({
-      id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
-      changes: [{ path, before, after: readPath(file, steps) }], by: author.by, reason: 'answer',
-    });
+    const checked = validateCase(writePath(content, steps, candidate), path);
+    if (checked.ok) return ok({ file: checked.value, before, after: readPath(checked.value, steps) });
+    // The plain form speaks more to the point than «no such field: state».
+    if (refusal.code === 'path-unknown' || checked.error.code !== 'case-unknown-field') refusal = checked.error;
   }
   return err(refusal);
+}
+
+/** Sets one answer, as `withAnswer` does, and stores the case as its next revision. */
+export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author): Promise<Result<StoredCase>> {
+  const current = await vault.readCase(caseId);
+  if (!current.ok) return current;
+  const answered = withAnswer(current.value.content, path, answer, author);
+  if (!answered.ok) return answered;
+  const { file, before, after } = answered.value;
+  return vault.saveCase({
+    id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+    changes: [{ path, before, after }], by: author.by, reason: 'answer',
+  });
 }
 
 /** The case of a stored revision, checked again: a vault may hold files of older programs. */

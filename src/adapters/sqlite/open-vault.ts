@@ -13,7 +13,7 @@ import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
-import { putPaper, readPapers } from './paper-store.ts';
+import { dropPaper, putPaper, readPapers } from './paper-store.ts';
 import { readRevisions } from './revision-log.ts';
 import { readSnapshot, takeSnapshot } from './snapshot.ts';
 import { guarded } from './transaction.ts';
@@ -64,6 +64,7 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
     putPaper: (record) => run(() => putPaper(database, access, record)),
+    dropPaper: (caseId, id) => about(caseId, (opened) => dropPaper(database, opened, id)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
     putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, [bytes])),
     attach: async (caseId, name, source) => {

@@ -21,13 +21,42 @@ const recordSchema = z.looseObject({
   proceeding: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   edits: z.array(z.unknown()),
+  made: z.object({ at: z.string(), caseRevision: z.int() }).optional(),
+  seal: z.object({
+    at: z.string(), by: z.string(), caseRevision: z.int(), templateEdition: z.string(), paperDigest: z.string(), norms: z.array(z.string()),
+    files: z.array(z.object({ format: z.string(), name: z.string(), blob: z.string(), sha256: z.string(), bytes: z.int() })), pages: z.string(),
+  }).optional(),
 });
 
-/** Keeps the record of a paper; a later one of the same id takes its place. */
+const sealedSchema = z.looseObject({ seal: z.looseObject({ at: z.string() }) });
+
+/** True for a paper that was filed: its record is never written again. A record that can't be read is left alone too. */
+function isSealed(database: SqlDatabase, opened: OpenedCase, id: string): Result<boolean> {
+  const row = database.prepare<[number, string], { body: Uint8Array }>('SELECT body FROM papers WHERE case_row = ? AND id = ?').get(opened.row, id);
+  if (row === undefined) return ok(false);
+  const json = unsealJson(opened.keys, 'papers', opened.id, id, row.body);
+  return json.ok ? ok(sealedSchema.safeParse(json.value).success) : json;
+}
+
+/** Removes the record of a paper that was not filed. */
+export function dropPaper(database: SqlDatabase, opened: OpenedCase, id: string): Result<null> {
+  return inTransaction(database, () => {
+    const sealed = isSealed(database, opened, id);
+    if (!sealed.ok) return sealed;
+    if (sealed.value) return err(vaultFailure('paper-sealed'));
+    database.prepare('DELETE FROM papers WHERE case_row = ? AND id = ?').run(opened.row, id);
+    return ok(null);
+  });
+}
+
+/** Keeps the record of a paper; a later one of the same id takes its place, but never that of a filed paper. */
 export function putPaper(database: SqlDatabase, access: CaseAccess, record: PaperRecord): Result<null> {
   return inTransaction(database, () => {
     const opened = access.open(record.caseId);
     if (!opened.ok) return opened;
+    const sealed = isSealed(database, opened.value, record.id);
+    if (!sealed.ok) return sealed;
+    if (sealed.value) return err(vaultFailure('paper-sealed'));
     const body = sealRow(opened.value.keys, 'papers', record.caseId, record.id, JSON.stringify(record));
     database
       .prepare('INSERT INTO papers (case_row, id, body) VALUES (?, ?, ?) ON CONFLICT (case_row, id) DO UPDATE SET body = excluded.body')
@@ -47,7 +76,8 @@ export function readPapers(database: SqlDatabase, opened: OpenedCase): Result<re
     if (!json.ok) return json;
     const parsed = recordSchema.safeParse(json.value);
     if (!parsed.success) return err(vaultFailure('record-damaged', `papers/${opened.id}/${id}`));
-    papers.push(parsed.data);
+    const { beside, made, seal, ...record } = parsed.data;
+    papers.push({ ...record, ...(typeof beside === 'string' ? { beside } : {}), ...(made === undefined ? {} : { made }), ...(seal === undefined ? {} : { seal }) });
   }
   return ok(papers);
 }

@@ -26,6 +26,10 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
       const saved = await setAnswer(open, id, path, answer, author());
       return saved.ok ? ok({ revision: saved.value.revision }) : saved;
     }),
+    'case.remove': ({ id, path }) => withVault(async (open) => {
+      const saved = await setAnswer(open, id, path, { value: undefined }, author());
+      return saved.ok ? ok({ revision: saved.value.revision }) : saved;
+    }),
     'case.check': ({ id, date }) => withCase(id, async (_open, file) => {
       const law = await desk.law();
       if (!law.ok) return law;

@@ -14,6 +14,11 @@ export type Desk = {
   readonly ids: Ids;
   /** UTF-8 of a text. */
   readonly encode: (text: string) => Uint8Array;
+  /** SHA-256 of a text in hex. */
+  readonly digest: (text: string) => string;
+  /** A text as bytes, smaller than it, and back. */
+  readonly pack: (text: string) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array) => string;
   readonly vaults: VaultKeeper;
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;

@@ -1,8 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import type { Desk } from '#application/window/desk.ts';
 import type { Program } from '../cli/program.ts';
+
+/** Far more than the pages of a filed paper; a bound against a damaged row that would unpack without end. */
+const MOST_UNPACKED = 1_073_741_824;
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
@@ -15,6 +19,9 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
     clock: program.clock,
     ids: program.ids,
     encode: (text) => Buffer.from(text, 'utf8'),
+    digest: program.digest,
+    pack: (text) => gzipSync(text),
+    unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8'),
     vaults: program.vaults,
     vaultFolder: places.vault,
     vaultExists: async () => {
