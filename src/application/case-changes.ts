@@ -2,9 +2,10 @@ import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths
 import { isAnswer } from '#core/casefile/answer.ts';
 import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import { differences } from '#core/casefile/differences.ts';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { Change, NewCase, StoredCase, Vault } from '#ports/vault.ts';
+import type { NewCase, StoredCase, Vault } from '#ports/vault.ts';
 import { validateCase } from './validate-case.ts';
 
 /** Who writes and when: the two things a use case takes from outside for the log of revisions. */
@@ -15,18 +16,6 @@ export async function addCase(vault: Vault, file: CaseFile, author: Author, reas
   const stored = await vault.createCase({ id: file.id, title: caseTitle(file), searchText: caseSearchText(file), content: file, by: author.by, reason });
   if (stored.ok && reason === 'imported') await vault.record({ kind: 'case-imported', caseId: file.id });
   return stored;
-}
-
-function sameJson(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
-
-/** The top-level parts in which two versions of a case differ. */
-function differences(before: unknown, after: CaseFile): readonly Change[] {
-  const old = (typeof before === 'object' && before !== null ? before : {}) as Readonly<Record<string, unknown>>;
-  const fresh: Readonly<Record<string, unknown>> = after;
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
-  return fields.filter((field) => !sameJson(old[field], fresh[field])).map((field) => ({ path: field, before: old[field], after: fresh[field] }));
 }
 
 /** Makes an imported file the next revision of the case with the same id; the earlier ones stay in the log. */

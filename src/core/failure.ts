@@ -1,5 +1,7 @@
 import type { Words } from './language/tongue.ts';
 
+// review native C: the Kazakh sentences of failures and issues, in all files of src/core and src/application
+
 /**
  * What went wrong, as data. `code` is stable and kebab-case; `message` says in plain words what happened, what was
  * kept and what to do. `place` points into the input (line and column count from 1), never quotes client data.

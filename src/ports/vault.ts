@@ -114,7 +114,10 @@ export interface Vault {
   createCase(input: NewCase): Promise<Result<StoredCase>>;
   /** Stores `content` as the next revision. Refused with `case-changed` when `expectedRevision` is not the last one. */
   saveCase(input: SavedCase): Promise<Result<StoredCase>>;
-  revisions(caseId: string): Promise<Result<readonly Revision[]>>;
+  /** The log of a case, oldest first; with `after`, only what follows that revision. */
+  revisions(caseId: string, after?: number): Promise<Result<readonly Revision[]>>;
+  /** The last revision made before an instant (ISO 8601, UTC, with milliseconds); null when there was none. */
+  revisionBefore(caseId: string, instant: string): Promise<Result<number | null>>;
   putDraft(draft: Draft): Promise<Result<null>>;
   drafts(caseId: string): Promise<Result<readonly Draft[]>>;
   dropDraft(caseId: string, path: string): Promise<Result<null>>;

@@ -1,7 +1,7 @@
 import type { Failure } from '#core/failure.ts';
 import type { Words } from '#core/language/tongue.ts';
 
-// The Kazakh sentences await a native reader.
+// review native C: the Kazakh messages about backups
 const SENTENCES = {
   'backup-wrong-key': {
     ru: 'Эта парольная фраза (или файл ключа age) не открывает резервную копию. Ничего не записано. Копия открывается той фразой, с которой её сделали.',

@@ -1,7 +1,7 @@
 import type { Failure } from '#core/failure.ts';
 import type { Words } from '#core/language/tongue.ts';
 
-// The Kazakh sentences await a native reader.
+// review native C: the Kazakh messages about files
 const SENTENCES = {
   'output-not-writable': {
     ru: 'Записать файл сюда нельзя: папки нет или запись в неё запрещена. Ничего не записано. Выберите другую папку.',

@@ -14,7 +14,7 @@ import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
 import { dropPaper, putPaper, readPapers } from './paper-store.ts';
-import { readRevisions } from './revision-log.ts';
+import { readRevisions, revisionBefore } from './revision-log.ts';
 import { readSnapshot, takeSnapshot } from './snapshot.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
@@ -59,7 +59,8 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     readCaseAt: (id, number) => run(() => readCaseAt(database, access, id, number)),
     createCase: (input) => run(() => createCase(database, access, input, clock.now())),
     saveCase: (input) => run(() => saveCase(database, access, input, clock.now())),
-    revisions: (caseId) => about(caseId, (opened) => readRevisions(database, opened)),
+    revisions: (caseId, after) => about(caseId, (opened) => readRevisions(database, opened, after)),
+    revisionBefore: (caseId, instant) => about(caseId, (opened) => ok(revisionBefore(database, opened, instant))),
     putDraft: (draft) => run(() => putDraft(database, access, draft)),
     drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),

@@ -59,16 +59,21 @@ export function openRevision(opened: Pick<OpenedCase, 'id' | 'keys'>, row: Revis
   return body.success ? ok(body.data) : damaged(opened, row.number);
 }
 
-/** The whole log of a case, oldest first. */
-export function readRevisions(database: SqlDatabase, opened: OpenedCase): Result<readonly Revision[]> {
+/** The log of a case after revision `after`, oldest first. */
+export function readRevisions(database: SqlDatabase, opened: OpenedCase, after = 0): Result<readonly Revision[]> {
   const log: Revision[] = [];
-  for (const row of revisionRows(database, opened.row)) {
+  for (const row of revisionRows(database, opened.row, after + 1)) {
     const body = openRevision(opened, row);
     if (!body.ok) return body;
     const { by, reason, changes } = body.value;
     log.push({ number: row.number, at: row.at, by, reason, changes });
   }
   return ok(log);
+}
+
+/** The number of the last revision made before an instant, or null. */
+export function revisionBefore(database: SqlDatabase, opened: Pick<OpenedCase, 'row'>, instant: string): number | null {
+  return database.prepare<[number, string], number | null>('SELECT max(number) FROM revisions WHERE case_row = ? AND at < ?').pluck().get(opened.row, instant) ?? null;
 }
 
 /** The text of the content as it stood after revision `number`, from the log alone. */

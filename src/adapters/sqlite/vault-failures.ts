@@ -1,7 +1,7 @@
 import type { Failure } from '#core/failure.ts';
 import type { Words } from '#core/language/tongue.ts';
 
-// The Kazakh sentences await a native reader.
+// review native C: the Kazakh messages about the vault
 const SENTENCES = {
   'vault-wrong-passphrase': {
     ru: 'Парольная фраза не подходит к этому хранилищу. Ничего не изменено. Проверьте раскладку клавиатуры и Caps Lock и введите её ещё раз.',

@@ -14,7 +14,8 @@ function republic(ru: string, kk: string, kkGenitive: string, en: string): Count
 const feminine = (stem: string, kk: string, kkGenitive: string, en: string): CountryNames => ({ ru: [`${stem}ия`, `${stem}ии`, `${stem}ии`, `${stem}ию`, `${stem}ией`, `${stem}ии`], kk: [kk, kkGenitive], en });
 const masculine = (stem: string, kk: string, kkGenitive: string, en: string): CountryNames => ({ ru: [stem, `${stem}а`, `${stem}у`, stem, `${stem}ом`, `${stem}е`], kk: [kk, kkGenitive], en });
 
-/** Names by ISO 3166-1 alpha-2 code, as Kazakh state papers use them. Kazakh genitives await native review. */
+/** Names by ISO 3166-1 alpha-2 code, as Kazakh state papers use them. */
+// review native C: Kazakh genitives of countries
 export const COUNTRIES: Readonly<Record<string, CountryNames>> = {
   RU: { ru: ['Российская Федерация', 'Российской Федерации', 'Российской Федерации', 'Российскую Федерацию', 'Российской Федерацией', 'Российской Федерации'], kk: ['Ресей Федерациясы', 'Ресей Федерациясының'], en: 'the Russian Federation' },
   KZ: republic('Республика Казахстан', 'Қазақстан Республикасы', 'Қазақстан Республикасының', 'the Republic of Kazakhstan'),

@@ -13,7 +13,8 @@ export type FieldDescription = {
 // Keyed by the schema object itself; zod's own registry cannot hold a schema inside its metadata without type recursion.
 const descriptions = new WeakMap<z.ZodType, FieldDescription>();
 
-/** Names a schema for people (Russian, Kazakh, English) and returns it. Kazakh labels await native review. */
+/** Names a schema for people (Russian, Kazakh, English) and returns it. */
+// review native C: the Kazakh labels of the case file (rows of src/core/casefile)
 export function named<S extends z.ZodType>(schema: S, ru: string, kk: string, en: string): S {
   descriptions.set(schema, { label: { ru, kk, en } });
   return schema;

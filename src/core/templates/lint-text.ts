@@ -5,6 +5,7 @@ import { lintTerms } from './lint-terms.ts';
 import { lintArticleNumbers, lintLetters, lintTypography, type Say } from './lint-words.ts';
 import { literalsOf } from './literals.ts';
 import type { Body } from './parse.ts';
+import { brokenReviewMarks } from './review-marks.ts';
 import { Places } from './scan.ts';
 
 /** Every pattern here stops at the sign that begins it anew, so that no text takes time that grows with its square. */
@@ -43,6 +44,7 @@ export function lintText({ source, file }: Body, tongue: Tongue, { glossary, spa
     lintTypography({ words, offset, skip: [], wantsSpaces: verbatim || spaces }, tongue, say);
     lintOneWording(words, offset, tongue, glossary, say);
   }
+  for (const offset of brokenReviewMarks(text)) say('error', 'review-mark-malformed', offset, 'Пометку для проверки так не найти. Пишите в одной строке: <!-- review native C: причина -->; native или lawyer, B или C.', 'Тексеруге арналған белгі бұлай табылмайды. Бір жолға жазыңыз: <!-- review native C: себебі -->; native не lawyer, B не C.', 'This mark for review will not be found. Write on one line: <!-- review native C: reason -->; native or lawyer, B or C.');
   lintMarkup(prose, say);
   lintSentences(prose, say);
   return found;

@@ -15,7 +15,8 @@ const PRINCIPAL_RU: RussianRows = {
   female: ['моя доверительница', 'моей доверительницы', 'моей доверительнице', 'мою доверительницу', 'моей доверительницей', 'моей доверительнице'],
 };
 
-// Kazakh wording awaits native review. Order of KK_CASES: nominative, genitive, dative, accusative, locative, ablative, instrumental.
+// review native C: how the Kazakh papers call the speaker and the client
+// Order of KK_CASES: nominative, genitive, dative, accusative, locative, ablative, instrumental.
 const I_KK: Row = ['мен', 'менің', 'маған', 'мені', 'менде', 'менен', 'менімен'];
 const PROTECTED_KK: Row = [
   'менің қорғауымдағы адам', 'менің қорғауымдағы адамның', 'менің қорғауымдағы адамға', 'менің қорғауымдағы адамды',

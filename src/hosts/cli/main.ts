@@ -7,6 +7,7 @@ import { exportCaseCommand, importCommand, listCommand, setCommand, showCommand 
 import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { historyCommand, redoCommand, undoCommand } from './commands/history-commands.ts';
 import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
@@ -21,6 +22,7 @@ import { salvageCommand } from './commands/vault-rescue-commands.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
+// review native C: the Kazakh messages of the command line, in all files of src/hosts/cli
 const COMMANDS: readonly Command[] = [
   demoCommand,
   newCommand,
@@ -29,6 +31,9 @@ const COMMANDS: readonly Command[] = [
   listCommand,
   showCommand,
   setCommand,
+  undoCommand,
+  redoCommand,
+  historyCommand,
   fillCommand,
   packetCommand,
   checkCommand,

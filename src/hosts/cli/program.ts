@@ -39,6 +39,9 @@ import { wrongUse } from './arguments.ts';
 /** The root of the installed program; resources are found from here, never from the working folder. */
 export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
 
+/** The filings that come with the program. */
+export const TEMPLATES_FOLDER = join(PROGRAM_ROOT, 'src/templates');
+
 const LAW_FOLDER = join(PROGRAM_ROOT, 'resources/law');
 
 /** A plain file beside the vault's own: days off hold no client data. */
@@ -137,7 +140,7 @@ export function makeProgram(): Program {
     backups: createBackups(clock),
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
-    templates: (folder = join(PROGRAM_ROOT, 'src/templates')) => readTemplates(folder),
+    templates: (folder = TEMPLATES_FOLDER) => readTemplates(folder),
     law: () => (law ??= readLaw(LAW_FOLDER)),
     deadlines: async (vaultFolder, ownHolidays) => {
       law ??= readLaw(LAW_FOLDER);

@@ -79,6 +79,23 @@ it('attachments go in and come out, a backup restores with them, the ledger find
   expect((await inVault('ledger')).stdout).toContain('backed-up');
 }, 120_000);
 
+it('history: an answer is undone and redone, a day and a paper are compared with now', async () => {
+  const today = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+  expect((await runPana(['set', vault, CASE, 'people[artyom].phone', '-', '--passphrase-file', secret], '+7 701 000 00 00')).code).toBe(0);
+  const before = jsonOf(await inVault('history', CASE))['revisions'] as readonly unknown[];
+  const undone = await inVault('undo', CASE);
+  expect([undone.code, jsonOf(undone)['step'], jsonOf(undone)['revision']]).toEqual([0, before.length, before.length + 1]);
+  expect((await inVault('redo', CASE)).code).toBe(0);
+  const empty = await inVault('redo', CASE);
+  expect([empty.code, codeOf(empty)]).toEqual([2, 'nothing-to-redo']);
+  expect((await inVault('history', CASE, '--since', today)).code).toBe(0);
+  const early = await inVault('show', CASE, '--as-of', '2020-01-01');
+  expect([early.code, codeOf(early)]).toEqual([2, 'case-not-yet']);
+  const first = await inVault('show', CASE, '--revision', '1');
+  expect([first.code, first.stdout.includes('+7 701 000 00 00')]).toEqual([0, false]);
+  expect((await runPana(['history', vault, CASE, '--ui', 'kk', '--passphrase-file', secret])).stdout).toContain('қайтару');
+}, 120_000);
+
 it('a fact, a case and a vault are destroyed only when asked for twice, and a damaged vault is salvaged', async () => {
   expect(codeOf(await inVault('forget', CASE, 'people[darya].phone'))).toBe('confirmation-missing');
   // The same number stands in another answer, which the program names and leaves.

@@ -47,4 +47,29 @@ describe('pana lint', () => {
     expect(await runPana(['lint', folder])).toMatchObject({ code: 0, stdout: '' });
     expect((await runPana(['lint', folder, '--spaces'])).stdout).toContain('body.ru.md:1:7: После № и § нужен неразрывный пробел. [break-after-sign]');
   }, 60_000);
+  it('lists what waits for a reader: the body, the marked words, the norm that nobody read', async () => {
+    const folder = await templates({
+      'common/kz-trial/body.ru.md': 'Текст.\n',
+      'common/kz-trial/body.kk.md': 'Мәтін.\n\n<!-- review native C: өз сөзіміз -->\nӨз сөзіміз. [@intl.convention1951.33(1) | nominative]\n',
+    });
+    const run = await runPana(['lint', folder, '--review', '--json']);
+    expect(run.code).toBe(0);
+    const { places } = JSON.parse(run.stdout) as { places: readonly Readonly<Record<string, unknown>>[] };
+    const file = (name: string): string => join(folder, 'common/kz-trial', name);
+    expect(places).toEqual([
+      { file: file('body.kk.md'), line: 1, column: 1, kind: 'template', reviewer: 'native', language: 'kk', grade: null, reason: 'kz-trial' },
+      { file: file('body.kk.md'), line: 3, column: 1, kind: 'wording', reviewer: 'native', language: 'kk', grade: 'C', reason: 'өз сөзіміз' },
+      { file: file('body.kk.md'), line: 4, column: 13, kind: 'norm', reviewer: 'lawyer', language: 'kk', grade: 'C', reason: 'intl.convention1951.33(1)' },
+      { file: file('body.ru.md'), line: 1, column: 1, kind: 'template', reviewer: 'native', language: 'ru', grade: null, reason: 'kz-trial' },
+      { file: file('template.yaml'), line: 1, column: 1, kind: 'template', reviewer: 'lawyer', language: null, grade: null, reason: 'kz-trial' },
+    ]);
+  }, 60_000);
+  it('lists the places of the program itself: bodies, labels, terms', async () => {
+    const run = await runPana(['lint', '--review', '--ui', 'en']);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('src/templates/removal/kz-expulsion-appeal/body.kk.md:1:1: native reader, kk — nobody has read it: kz-expulsion-appeal\n');
+    expect(run.stdout).toMatch(/^src\/core\/casefile\/labels\.ts:\d+:1: native reader, kk, C — wording: /mu);
+    expect(run.stdout).toMatch(/^resources\/glossary\/terms\.tsv:\d+:1: native reader, kk, C — term: /mu);
+    expect(run.stdout).toMatch(/Places: \d+; for a native reader \d+, for a lawyer \d+\.\n$/u);
+  }, 60_000);
 });

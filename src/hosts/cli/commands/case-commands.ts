@@ -1,4 +1,5 @@
 import { addCase, openCase, replaceCase, setAnswer, type NewAnswer } from '#application/case-changes.ts';
+import { caseAsOf } from '#application/case-history.ts';
 import { ok } from '#core/result.ts';
 import { textOption } from '../arguments.ts';
 import { author, done, withVault, word, type Command } from '../command.ts';
@@ -79,13 +80,16 @@ export const listCommand: Command = {
 
 export const showCommand: Command = {
   name: 'show',
-  usage: 'pana show VAULT CASE',
-  summary: { ru: 'показать дело', kk: 'істі көрсету', en: 'show a case' },
-  options: {},
+  usage: 'pana show VAULT CASE [--as-of DATE | --revision N]',
+  summary: { ru: 'показать дело, сейчас или каким оно было', kk: 'істі көрсету: қазіргі не бұрынғы күйін', en: 'show a case, now or as it was' },
+  options: { 'as-of': { type: 'string' }, revision: { type: 'string' } },
   positionals: { least: 2, most: 2 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
-      const stored = await vault.readCase(word(given, 1));
+      const [day, revision] = [textOption(given, 'as-of'), textOption(given, 'revision')];
+      if ((day !== undefined && revision !== undefined) || (revision !== undefined && !/^[1-9]\d{0,8}$/u.test(revision))) return { ok: false, error: program.wrongUse(showCommand.usage) };
+      const id = word(given, 1);
+      const stored = day !== undefined ? await caseAsOf(vault, id, day) : revision === undefined ? await vault.readCase(id) : await vault.readCaseAt(id, Number(revision));
       if (!stored.ok) return stored;
       const file = openCase(stored.value);
       if (!file.ok) return file;

@@ -7,6 +7,8 @@ import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { ok } from '#core/result.ts';
+import { NOT_READ } from '#core/templates/review-places.ts';
+import type { TemplateHead } from '#core/templates/template-head.ts';
 import { headLine } from '../deadline-lines.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
@@ -111,8 +113,26 @@ export const templatesCommand: Command = {
     const templates = [...library.templates.values()].map(({ head, bodies }) => ({
       id: head.id, title: head.titles[given.ui], area: head.area, variants: head.variants.map(({ id }) => id), languages: Object.keys(bodies), speakers: head.speakers, readers: head.readers, lawAsOf: head.lawAsOf, review: head.review,
     }));
-    const lines = templates.flatMap((each) => [`${each.id} — ${each.title}`, `  ${each.variants.join(', ') || '—'} | ${each.languages.join(', ')} | ${each.speakers.join(', ')} | ${each.lawAsOf} | lawyer: ${each.review.lawyer}`]);
+    const lines = templates.flatMap((each) => [
+      `${each.id} — ${each.title}`,
+      `  ${each.variants.join(', ') || '—'} | ${each.languages.join(', ')} | ${each.speakers.join(', ')} | ${each.lawAsOf}`,
+      `  ${reviewLine(each.review, each.languages, given.ui)}`,
+    ]);
     return done({ templates }, ...lines);
   },
 };
 
+const REVIEW_WORDS = {
+  lawyer: { ru: 'юрист', kk: 'заңгер', en: 'lawyer' },
+  native: { ru: 'носитель языка', kk: 'тіл маманы', en: 'native reader' },
+  nobody: { ru: 'не читал', kk: 'оқымаған', en: 'has not read it' },
+};
+
+/** Who has read a template, and who has read each of its languages. */
+function reviewLine(review: TemplateHead['review'], languages: readonly string[], ui: Tongue): string {
+  const state = (by: string | undefined): string => (by === undefined || by === NOT_READ ? REVIEW_WORDS.nobody[ui] : by);
+  return [
+    `${REVIEW_WORDS.lawyer[ui]}: ${state(review.lawyer)}`,
+    ...TONGUES.filter((tongue) => languages.includes(tongue)).map((tongue) => `${REVIEW_WORDS.native[ui]} ${tongue}: ${state(review.native[tongue])}`),
+  ].join(' | ');
+}
