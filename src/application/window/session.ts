@@ -1,6 +1,7 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { Look, Place, Writing } from '#contract/place.ts';
 import type { Vault } from '#ports/vault.ts';
 import { openCase } from '../case-changes.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +15,9 @@ const locked: Failure = {
   },
 };
 
+/** What the host remembers of the window while it runs: a locked window is loaded afresh, so that nothing of a case stays in the page. */
+export type Remembered = { readonly look: Look | null; readonly place: Place | null; readonly writing: Writing | null };
+
 /** The one vault of a window while it is open, and what every call needs of it. */
 export type Session = {
   readonly desk: Desk;
@@ -22,6 +26,8 @@ export type Session = {
   readonly author: () => { readonly by: string; readonly at: string };
   readonly enter: (how: 'create' | 'open', passphrase: string) => Promise<Result<Record<string, never>>>;
   readonly lock: () => Promise<void>;
+  readonly remembered: () => Remembered;
+  readonly remember: (what: Partial<Remembered>) => void;
   /** Refused with `vault-locked` while no vault is open. */
   readonly withVault: <T>(work: (open: Vault) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly withCase: <T>(id: string, work: (open: Vault, file: CaseFile, revision: number) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -29,6 +35,7 @@ export type Session = {
 
 export function startSession(desk: Desk): Session {
   let vault: Vault | null = null;
+  let memory: Remembered = { look: null, place: null, writing: null };
   const lock = async (): Promise<void> => {
     const open = vault;
     vault = null;
@@ -38,6 +45,8 @@ export function startSession(desk: Desk): Session {
   return {
     desk, lock, withVault,
     isOpen: () => vault !== null,
+    remembered: () => memory,
+    remember: (what) => { memory = { ...memory, ...what }; },
     author: () => ({ by: 'pana', at: desk.clock.now() }),
     enter: async (how, passphrase) => {
       await lock();

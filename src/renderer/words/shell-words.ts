@@ -4,7 +4,7 @@ import type { Words } from '#core/language/tongue.ts';
 export const SHELL_WORDS = {
   appName: { ru: 'Пана', kk: 'Пана', en: 'Pana' },
   language: { ru: 'Язык', kk: 'Тіл', en: 'Language' },
-  lock: { ru: 'Закрыть хранилище', kk: 'Қойманы жабу', en: 'Lock the vault' },
+  lock: { ru: 'Закрыть', kk: 'Құлыптау', en: 'Lock' },
   shellNote: {
     ru: 'Это окно открыто в браузере без сети: Electron на этом компьютере не установлен. Снимок экрана и буфер обмена здесь не защищены.',
     kk: 'Бұл терезе желісіз браузерде ашылған: бұл компьютерде Electron орнатылмаған. Экран суреті мен алмасу буфері мұнда қорғалмаған.',

@@ -1,0 +1,28 @@
+import { CasesScreen } from '../cases/cases-screen.tsx';
+import { CaseScreen } from '../case/case-screen.tsx';
+import { EmergencyScreen } from '../emergency/emergency-screen.tsx';
+import { HelpScreen } from '../help/help-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import type { ProgramState } from './app.tsx';
+import { useNavigation } from './navigation.tsx';
+import { TemplatesScreen } from '../templates/templates-screen.tsx';
+
+/** The screen that the user is at. */
+export function CurrentScreen({ state }: { readonly state: ProgramState }) {
+  const { place, go, back } = useNavigation();
+  switch (place.screen) {
+    case 'cases':
+      return <CasesScreen onOpen={(id) => { go({ screen: 'case', id, tab: 'overview' }); }} />;
+    case 'emergency':
+      return <EmergencyScreen />;
+    case 'case':
+    case 'paper':
+      return <CaseScreen key={place.id} id={place.id} today={state.today} onBack={back} />;
+    case 'templates':
+      return <TemplatesScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen />;
+  }
+}
