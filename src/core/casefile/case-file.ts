@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseEvent, Claim, Journey, Stay } from './claim.ts';
 import { Evidence, Note, Spelling } from './evidence.ts';
 import { YesNo } from './elements.ts';
+import { named } from './labels.ts';
 import { Consent, Mandate } from './mandate.ts';
 import { Person } from './person.ts';
 import { Proceeding } from './proceeding.ts';
@@ -19,17 +20,17 @@ export const CaseFile = z.strictObject({
   id: CaseId,
   /** Example cases say so, and their papers carry the word. */
   fictional: YesNo.optional(),
-  workingLanguage: z.enum(['ru', 'kk', 'en']).optional(),
-  people: z.array(Person).max(200),
-  mandates: z.array(Mandate).max(200).optional(),
-  consents: z.array(Consent).max(200).optional(),
-  proceedings: z.array(Proceeding).max(200).optional(),
-  journeys: z.array(Journey).max(200).optional(),
-  events: z.array(CaseEvent).max(2000).optional(),
-  claims: z.array(Claim.extend({ id: Person.shape.id })).max(50).optional(),
-  stays: z.array(Stay.extend({ id: Person.shape.id })).max(50).optional(),
-  evidence: z.array(Evidence).max(2000).optional(),
-  spellings: z.array(Spelling).max(500).optional(),
-  notes: z.array(Note).max(500).optional(),
+  workingLanguage: named(z.enum(['ru', 'kk', 'en']), 'Рабочий язык', 'Жұмыс тілі', 'Working language').optional(),
+  people: named(z.array(Person).max(200), 'Люди', 'Адамдар', 'People'),
+  mandates: named(z.array(Mandate).max(200), 'Полномочия', 'Өкілеттіктер', 'Mandates').optional(),
+  consents: named(z.array(Consent).max(200), 'Согласия', 'Келісімдер', 'Consents').optional(),
+  proceedings: named(z.array(Proceeding).max(200), 'Производства', 'Іс жүргізулер', 'Proceedings').optional(),
+  journeys: named(z.array(Journey).max(200), 'Поездки', 'Сапарлар', 'Journeys').optional(),
+  events: named(z.array(CaseEvent).max(2000), 'События', 'Оқиғалар', 'Events').optional(),
+  claims: named(z.array(Claim.extend({ id: Person.shape.id })).max(50), 'Основания для убежища', 'Пана сұрау негіздері', 'Asylum claims').optional(),
+  stays: named(z.array(Stay.extend({ id: Person.shape.id })).max(50), 'Пребывание в Казахстане', 'Қазақстанда болуы', 'Stay in Kazakhstan').optional(),
+  evidence: named(z.array(Evidence).max(2000), 'Приложения и доказательства', 'Қосымшалар мен дәлелдемелер', 'Annexes and evidence').optional(),
+  spellings: named(z.array(Spelling).max(500), 'Встреченные написания имён', 'Есімдердің кездескен жазылулары', 'Spellings met').optional(),
+  notes: named(z.array(Note).max(500), 'Заметки', 'Жазбалар', 'Notes').optional(),
 });
 export type CaseFile = z.output<typeof CaseFile>;

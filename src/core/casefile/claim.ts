@@ -11,11 +11,11 @@ export const PERSECUTION_GROUNDS = ['race', 'nationality', 'religion', 'citizens
 /** One journey: how a person came into or left a country. */
 export const Journey = z.strictObject({
   ...ITEM,
-  person: ItemId,
+  person: named(ItemId, 'Чья поездка', 'Кімнің сапары', 'Whose journey'),
   kind: named(z.enum(['entry-kazakhstan', 'exit-origin', 'transit', 'exit-kazakhstan', 'return-origin', 'earlier-trip']), 'Вид поездки', 'Сапар түрі', 'Kind of journey'),
   at: answer(Moment, 'Когда', 'Қашан', 'When'),
   until: answer(HonestDate, 'По какое время', 'Қай уақытқа дейін', 'Until'),
-  country: CountryCode.optional(),
+  country: named(CountryCode, 'Страна', 'Ел', 'Country').optional(),
   place: answer(LocalizedText, 'Где пересечена граница', 'Шекара қай жерде кесілді', 'Where the border was crossed'),
   manner: answer(z.enum(['lawful-checkpoint', 'lawful-internal-border', 'outside-checkpoint', 'false-papers']), 'Способ пересечения', 'Кесу тәсілі', 'Manner of crossing'),
   document: answer(LocalizedText, 'Документ при пересечении', 'Кесу кезіндегі құжат', 'Document used'),
@@ -28,7 +28,7 @@ export type Journey = z.output<typeof Journey>;
 /** One thing that happened, in the order of honest dates. Grounds and the account are built from them. */
 export const CaseEvent = z.strictObject({
   ...ITEM,
-  person: ItemId,
+  person: named(ItemId, 'С кем произошло', 'Кіммен болды', 'Whom it happened to'),
   kind: named(
     z.enum(['activity', 'threat', 'harm', 'search', 'arrest', 'summons', 'call-up', 'desertion', 'criminal-case', 'pressure-on-family', 'dismissal', 'publication', 'departure', 'sur-place', 'complaint-made', 'other']),
     'Вид события', 'Оқиға түрі', 'Kind of event',
@@ -37,7 +37,7 @@ export const CaseEvent = z.strictObject({
   place: answer(LocalizedText, 'Место события', 'Оқиға орны', 'Place of the event'),
   what: answer(LocalizedText, 'Что произошло', 'Не болды', 'What happened'),
   by: answer(LocalizedText, 'Кто это сделал', 'Мұны кім жасады', 'Who did it'),
-  evidence: z.array(ItemId).max(50).optional(),
+  evidence: named(z.array(ItemId).max(50), 'Доказательства события', 'Оқиғаның дәлелдемелері', 'Evidence of the event').optional(),
 });
 export type CaseEvent = z.output<typeof CaseEvent>;
 
@@ -56,8 +56,8 @@ export const Military = z.strictObject({
 
 /** What a person fears and why: the substance of the refugee application and of the non-refoulement grounds. */
 export const Claim = z.strictObject({
-  person: ItemId,
-  country: CountryCode,
+  person: named(ItemId, 'Кто просит убежища', 'Кім пана сұрайды', 'Who seeks asylum'),
+  country: answer(CountryCode, 'Куда нельзя возвращаться', 'Қай елге қайтуға болмайды', 'Country to which there is no return'),
   grounds: answer(z.array(z.enum(PERSECUTION_GROUNDS)).max(6), 'Признак преследования', 'Қудалау белгісі', 'Ground of persecution'),
   socialGroup: answer(LocalizedText, 'Какая социальная группа', 'Қандай әлеуметтік топ', 'Which social group'),
   opinion: answer(LocalizedText, 'Политические убеждения и как они выражены', 'Саяси нанымы және оны білдіруі', 'Political opinion and how it was expressed'),
@@ -83,13 +83,13 @@ export const Claim = z.strictObject({
   interpreterNeeded: answer(YesNo, 'Нужен переводчик', 'Аудармашы қажет', 'Interpreter needed'),
   interpreterLanguage: answer(LanguageCode, 'Язык перевода', 'Аударма тілі', 'Language of interpretation'),
   confidential: answer(YesNo, 'Просьба о конфиденциальности', 'Құпиялылық туралы өтініш', 'Confidentiality asked for'),
-  military: Military.optional(),
+  military: named(Military, 'Военная служба', 'Әскери қызмет', 'Military service').optional(),
 });
 export type Claim = z.output<typeof Claim>;
 
 /** What ties a person to Kazakhstan and weighs against removal. */
 export const Stay = z.strictObject({
-  person: ItemId,
+  person: named(ItemId, 'Чьё пребывание', 'Кімнің болуы', 'Whose stay'),
   lawfulUntil: answer(HonestDate, 'Законное пребывание до', 'Заңды болу мерзімі', 'Lawful stay until'),
   basis: answer(LocalizedText, 'Основание пребывания', 'Болу негізі', 'Basis of the stay'),
   registered: answer(YesNo, 'Регистрация по месту пребывания', 'Болатын жері бойынша тіркеу', 'Registered at the place of stay'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Disclosure } from './disclosure.ts';
+import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /** Random id of an item in a list; paths go by it, so provenance and revisions survive reordering. */
@@ -51,8 +52,8 @@ export const NameFormsByTongue = z.strictObject({ ru: NameForms.optional(), kk: 
 
 /** A court, police body, prosecutor's office, local executive body. The name stands in the nominative in each language. */
 export const Organisation = z.strictObject({
-  name: LocalizedText,
-  nameForms: NameFormsByTongue.optional(),
-  address: LocalizedText.optional(),
+  name: named(LocalizedText, 'Название', 'Атауы', 'Name'),
+  nameForms: named(NameFormsByTongue, 'Падежные формы названия', 'Атаудың септік түрлері', 'Case forms of the name').optional(),
+  address: named(LocalizedText, 'Адрес', 'Мекенжайы', 'Address').optional(),
 });
 export type Organisation = z.output<typeof Organisation>;

@@ -3,7 +3,7 @@ import type { Words } from '../language/tongue.ts';
 import { isAnswer, type AnswerState } from './answer.ts';
 import { CaseFile } from './case-file.ts';
 import { YesNo } from './elements.ts';
-import { descriptionOf } from './labels.ts';
+import { descriptionOf, originalOf } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /** How an answer can be changed by hand: words with a language, a line of text, one word of a list; `whole` is not for a line. */
@@ -23,7 +23,7 @@ function unwrapped(schema: z.ZodType): z.ZodType {
 }
 
 function controlOf(value: z.ZodType): FactControl {
-  const inner = unwrapped(value);
+  const inner = originalOf(unwrapped(value));
   if (inner === LocalizedText) return { kind: 'words' };
   if (inner === YesNo) return { kind: 'choice', options: ['yes', 'no'] };
   if (inner instanceof z.ZodEnum) return { kind: 'choice', options: inner.options.map(String) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate } from './honest-date.ts';
 import { ITEM, ItemId, ShortText, YesNo } from './elements.ts';
+import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /**
@@ -10,9 +11,9 @@ import { LocalizedText } from './text.ts';
  */
 export const Mandate = z.strictObject({
   ...ITEM,
-  from: ItemId,
-  to: ItemId,
-  kind: z.enum(['notice-of-defence', 'power-of-attorney', 'advocate-warrant', 'un-authority', 'legal-guardian', 'oral-in-court']),
+  from: named(ItemId, 'От кого', 'Кімнен', 'From'),
+  to: named(ItemId, 'Кому', 'Кімге', 'To'),
+  kind: named(z.enum(['notice-of-defence', 'power-of-attorney', 'advocate-warrant', 'un-authority', 'legal-guardian', 'oral-in-court']), 'Вид полномочия', 'Өкілеттік түрі', 'Kind of mandate'),
   number: answer(ShortText, 'Номер', 'Нөмірі', 'Number'),
   date: answer(HonestDate, 'Дата', 'Күні', 'Date'),
   powers: answer(z.array(z.enum(['represent', 'sign', 'appeal', 'cassation', 'withdraw', 'receive-papers', 'asylum', 'un'])).max(8), 'Полномочия', 'Өкілеттіктері', 'Powers'),
@@ -24,8 +25,8 @@ export type Mandate = z.output<typeof Mandate>;
 /** What a person agreed to, in which scope, and that it was read back in a language they understand. */
 export const Consent = z.strictObject({
   ...ITEM,
-  person: ItemId,
-  to: z.enum(['unhcr', 'un-treaty-body', 'special-procedures', 'ombudsman', 'ngo', 'media', 'consulate']),
+  person: named(ItemId, 'Кто соглашается', 'Кім келіседі', 'Who consents'),
+  to: named(z.enum(['unhcr', 'un-treaty-body', 'special-procedures', 'ombudsman', 'ngo', 'media', 'consulate']), 'Кому можно передать', 'Кімге беруге болады', 'To whom it may go'),
   scope: answer(LocalizedText, 'Объём согласия', 'Келісім көлемі', 'Scope of consent'),
   given: answer(YesNo, 'Согласие дано', 'Келісім берілді', 'Consent given'),
   date: answer(HonestDate, 'Дата согласия', 'Келісім күні', 'Date of consent'),

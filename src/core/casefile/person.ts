@@ -12,24 +12,24 @@ export const SCRIPTS = ['cyrillic', 'latin', 'arabic', 'georgian', 'armenian', '
 /** One spelling of a name, as met. `tongue` says whose spelling a Cyrillic name is («Серік» kk, «Серик» ru). */
 export const PersonName = z.strictObject({
   ...ITEM,
-  script: z.enum(SCRIPTS),
-  tongue: LanguageCode.optional(),
-  use: z.enum(['main', 'passport', 'former', 'alias']),
-  family: ShortText.optional(),
-  given: ShortText.optional(),
-  patronymic: ShortText.optional(),
+  script: named(z.enum(SCRIPTS), 'Письмо', 'Жазуы', 'Script'),
+  tongue: named(LanguageCode, 'Чьё это написание', 'Қай тілдегі жазылуы', 'Spelling of which language').optional(),
+  use: named(z.enum(['main', 'passport', 'former', 'alias']), 'Какое это имя', 'Бұл қандай есім', 'Which name it is'),
+  family: named(ShortText, 'Фамилия', 'Тегі', 'Family name').optional(),
+  given: named(ShortText, 'Имя', 'Аты', 'Given name').optional(),
+  patronymic: named(ShortText, 'Отчество', 'Әкесінің аты', 'Patronymic').optional(),
   /** For names that do not split into parts. */
-  whole: ShortText.optional(),
-  metIn: ShortText.optional(),
+  whole: named(ShortText, 'Имя целиком', 'Толық аты-жөні', 'Whole name').optional(),
+  metIn: named(ShortText, 'Где встретилось', 'Қай жерде кездесті', 'Where it was met').optional(),
 });
 export type PersonName = z.output<typeof PersonName>;
 
 export const Citizenship = z.strictObject({
   ...ITEM,
   /** ISO 3166-1 alpha-2. */
-  country: CountryCode,
-  kind: z.enum(['citizen', 'former', 'right-to', 'claimed-by-state']),
-  note: LocalizedText.optional(),
+  country: named(CountryCode, 'Страна', 'Ел', 'Country'),
+  kind: named(z.enum(['citizen', 'former', 'right-to', 'claimed-by-state']), 'Какая связь', 'Қандай байланыс', 'What tie'),
+  note: named(LocalizedText, 'Пояснение', 'Түсініктеме', 'Note').optional(),
 });
 
 export const IdentityDocument = z.strictObject({
@@ -40,13 +40,13 @@ export const IdentityDocument = z.strictObject({
   issuedBy: answer(LocalizedText, 'Кем выдан', 'Кім берген', 'Issued by'),
   issuedOn: answer(HonestDate, 'Когда выдан', 'Қашан берілген', 'Issued on'),
   validUntil: answer(HonestDate, 'Действителен до', 'Жарамдылық мерзімі', 'Valid until'),
-  country: CountryCode.optional(),
+  country: named(CountryCode, 'Страна выдачи', 'Берген ел', 'Country of issue').optional(),
   whereNow: answer(z.enum(['with-person', 'with-police', 'with-court', 'lost', 'destroyed', 'left-behind', 'elsewhere']), 'Где документ сейчас', 'Құжат қазір қайда', 'Where it is now'),
 });
 
 export const Address = z.strictObject({
   ...ITEM,
-  kind: z.enum(['origin', 'stay', 'registered', 'earlier', 'office', 'detention']),
+  kind: named(z.enum(['origin', 'stay', 'registered', 'earlier', 'office', 'detention']), 'Что это за адрес', 'Бұл қандай мекенжай', 'Which address it is'),
   text: named(LocalizedText, 'Адрес', 'Мекенжай', 'Address'),
   from: answer(HonestDate, 'С какого времени', 'Қай уақыттан бастап', 'Since'),
   until: answer(HonestDate, 'По какое время', 'Қай уақытқа дейін', 'Until'),
@@ -55,14 +55,14 @@ export const Address = z.strictObject({
 /** What a person is to another person of the case. */
 export const Tie = z.strictObject({
   ...ITEM,
-  to: ItemId,
-  kind: z.enum(['spouse', 'child', 'parent', 'sibling', 'grandparent', 'ward', 'partner', 'other-relative', 'friend', 'colleague']),
+  to: named(ItemId, 'Кому приходится', 'Кімге туыс', 'Tied to'),
+  kind: named(z.enum(['spouse', 'child', 'parent', 'sibling', 'grandparent', 'ward', 'partner', 'other-relative', 'friend', 'colleague']), 'Кем приходится', 'Кім болып келеді', 'What the tie is'),
   proof: answer(LocalizedText, 'Документ о родстве', 'Туыстықты растайтын құжат', 'Proof of the tie'),
 });
 
 /** What a lawyer or interpreter is by profession. */
 export const Profession = z.strictObject({
-  status: z.enum(['advocate', 'legal-consultant', 'trainee', 'ngo-lawyer', 'relative', 'other']).optional(),
+  status: named(z.enum(['advocate', 'legal-consultant', 'trainee', 'ngo-lawyer', 'relative', 'other']), 'Кто по профессии', 'Мамандығы бойынша кім', 'By profession').optional(),
   organisation: answer(LocalizedText, 'Организация', 'Ұйымы', 'Organisation'),
   /** Advocate's card: КоАП 750 lets nobody ask for more than it and a notice of defence. */
   cardNumber: answer(ShortText, 'Номер удостоверения адвоката', 'Адвокат куәлігінің нөмірі', "Number of the advocate's card"),
@@ -75,9 +75,9 @@ export const Profession = z.strictObject({
 
 export const Person = z.strictObject({
   ...ITEM,
-  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
-  names: z.array(PersonName).min(1).max(40),
-  nameForms: NameFormsByTongue.optional(),
+  roles: named(z.array(z.enum(ROLES)).min(1).max(ROLES.length), 'Роль в деле', 'Істегі рөлі', 'Role in the case'),
+  names: named(z.array(PersonName).min(1).max(40), 'Имена', 'Есімдері', 'Names'),
+  nameForms: named(NameFormsByTongue, 'Падежные формы имени', 'Есімнің септік түрлері', 'Case forms of the name').optional(),
   sex: answer(z.enum(['male', 'female']), 'Пол', 'Жынысы', 'Sex'),
   birthDate: answer(HonestDate, 'Дата рождения', 'Туған күні', 'Date of birth'),
   birthPlace: answer(LocalizedText, 'Место рождения', 'Туған жері', 'Place of birth'),
@@ -86,23 +86,23 @@ export const Person = z.strictObject({
   ethnicity: answer(LocalizedText, 'Национальность', 'Ұлты', 'Ethnicity'),
   religion: answer(LocalizedText, 'Вероисповедание', 'Діни сенімі', 'Religion'),
   maritalStatus: answer(z.enum(['single', 'married', 'partnership', 'divorced', 'widowed']), 'Семейное положение', 'Отбасылық жағдайы', 'Marital status'),
-  languages: answer(z.array(z.strictObject({ ...ITEM, tag: LanguageCode, level: z.enum(['native', 'fluent', 'speaks', 'understands', 'reads', 'none']) })).max(20), 'Владение языками', 'Тілдерді білуі', 'Languages'),
+  languages: answer(z.array(z.strictObject({ ...ITEM, tag: named(LanguageCode, 'Язык', 'Тіл', 'Language'), level: named(z.enum(['native', 'fluent', 'speaks', 'understands', 'reads', 'none']), 'Как владеет', 'Қалай біледі', 'How well') })).max(20), 'Владение языками', 'Тілдерді білуі', 'Languages'),
   education: answer(LocalizedText, 'Образование', 'Білімі', 'Education'),
   occupation: answer(LocalizedText, 'Профессия', 'Мамандығы', 'Occupation'),
   workplace: answer(LocalizedText, 'Последнее место работы', 'Соңғы жұмыс орны', 'Last place of work'),
   documents: answer(z.array(IdentityDocument).max(40), 'Документы, удостоверяющие личность', 'Жеке басын куәландыратын құжаттар', 'Identity documents'),
   iin: answer(z.string().regex(/^\d{12}$/), 'ИИН', 'ЖСН', 'Individual identification number'),
-  addresses: z.array(Address).max(60).optional(),
+  addresses: named(z.array(Address).max(60), 'Адреса', 'Мекенжайлары', 'Addresses').optional(),
   phone: answer(ShortText, 'Телефон', 'Телефоны', 'Telephone'),
   email: answer(ShortText, 'Электронная почта', 'Электрондық поштасы', 'E-mail'),
   trustedPerson: answer(LocalizedText, 'Доверенное лицо', 'Сенімді адамы', 'Trusted contact'),
-  ties: z.array(Tie).max(60).optional(),
+  ties: named(z.array(Tie).max(60), 'Родство и связи', 'Туыстық және байланыстар', 'Ties').optional(),
   whereabouts: answer(z.enum(['with-applicant', 'kazakhstan', 'country-of-origin', 'third-country', 'deceased', 'missing']), 'Где находится', 'Қайда', 'Whereabouts'),
   onApplication: answer(YesNo, 'Вписан(а) в ходатайство', 'Өтінішхатқа енгізілген', 'Entered in the application'),
   health: answer(LocalizedText, 'Состояние здоровья', 'Денсаулық жағдайы', 'Health'),
   vulnerability: answer(LocalizedText, 'Уязвимость', 'Осалдығы', 'Vulnerability'),
   dependants: answer(Count, 'Число иждивенцев', 'Асырауындағылар саны', 'Number of dependants'),
   firstArrivalOn: answer(ExactDate, 'Дата первого въезда в Казахстан', 'Қазақстанға алғаш кірген күні', 'Date of first arrival in Kazakhstan'),
-  profession: Profession.optional(),
+  profession: named(Profession, 'Профессия юриста или переводчика', 'Заңгердің не аудармашының мамандығы', 'Profession of a lawyer or interpreter').optional(),
 });
 export type Person = z.output<typeof Person>;

@@ -5,9 +5,14 @@ import { Person, type PersonName } from './person.ts';
 import { at, found, rule, truth, waitingFor } from './rule-making.ts';
 import type { Rule } from './selection.ts';
 
+/** A spelling of which nothing is known yet is no name to print. */
+function isWritten({ whole, family, given, patronymic }: PersonName): boolean {
+  return [whole, family, given, patronymic].some((part) => part !== undefined);
+}
+
 /** The main Cyrillic name for Russian and Kazakh papers (own spelling of the tongue first), the Latin one for English. */
 function mainName(person: Person, tongue: 'ru' | 'kk' | 'en'): PersonName | undefined {
-  const usable = person.names.filter((name) => name.use === 'main' || name.use === 'passport');
+  const usable = person.names.filter((name) => (name.use === 'main' || name.use === 'passport') && isWritten(name));
   if (tongue === 'en') return usable.find((name) => name.script === 'latin');
   const cyrillic = usable.filter((name) => name.script === 'cyrillic');
   return cyrillic.find((name) => name.tongue === tongue) ?? cyrillic.find((name) => name.use === 'main') ?? cyrillic[0];

@@ -15,6 +15,8 @@ export type DecisionContext = {
   readonly bindings: Bindings;
   /** Whether a labelled part of the paper is printed. */
   readonly printed: (label: string) => boolean;
+  /** Whether «is it known» stays open until somebody has been asked: a paper must decide, a question must not. */
+  readonly stillAsking?: boolean;
 };
 
 const YES: Decision = { truth: 'yes', open: [] };
@@ -36,6 +38,8 @@ export function decide(condition: Condition, context: DecisionContext): Decision
     case 'includes':
       return onValue(read(condition.field, context), (value) => Array.isArray(value) && value.includes(condition.word));
     case 'state': {
+      const asked = context.stillAsking === true && (condition.state === 'known' || condition.state === 'unknown') ? read(condition.field, context) : null;
+      if (asked?.state === 'missing') return onValue(asked, () => false);
       const found = decided(standsAt(read(condition.field, context), condition.state, context));
       return condition.negated ? negate(found) : found;
     }

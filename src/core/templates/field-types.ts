@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, CountryCode, ExactDate, LanguageCode, NormKey, Organisation, YesNo } from '../casefile/elements.ts';
 import { HonestDate, HonestDateText, Moment } from '../casefile/honest-date.ts';
-import { descriptionOf } from '../casefile/labels.ts';
+import { descriptionOf, originalOf } from '../casefile/labels.ts';
 import { Person } from '../casefile/person.ts';
 import { ROOTS } from '../casefile/roots.ts';
 import { RULES } from '../casefile/rules.ts';
@@ -50,9 +50,15 @@ export function typeOf(given: z.ZodType): FieldType {
   const cached = known.get(given);
   if (cached !== undefined) return cached;
   const schema = bare(given);
-  const type = SIMPLE.get(schema) ?? typeOfShape(schema);
+  const type = SIMPLE.get(originalOf(schema)) ?? typeOfShape(schema);
   known.set(given, type);
   return type;
+}
+
+/** Rules belong to the shared object, not to its named copies. */
+function originalObject(schema: z.ZodObject): z.ZodObject {
+  const original = originalOf(schema);
+  return original instanceof z.ZodObject ? original : schema;
 }
 
 function typeOfShape(schema: z.ZodType): FieldType {
@@ -63,7 +69,7 @@ function typeOfShape(schema: z.ZodType): FieldType {
     const element: unknown = schema.element;
     return { kind: 'list', of: element instanceof z.ZodType ? typeOf(element) : { kind: 'text' } };
   }
-  if (schema instanceof z.ZodObject) return { kind: 'item', schema, printsAs: schema === Person ? 'person' : schema === Organisation ? 'organisation' : null };
+  if (schema instanceof z.ZodObject) return { kind: 'item', schema: originalObject(schema), printsAs: originalOf(schema) === Person ? 'person' : originalOf(schema) === Organisation ? 'organisation' : null };
   return { kind: 'text' };
 }
 
@@ -83,7 +89,7 @@ export function fieldsOf(schema: z.ZodObject): ReadonlyMap<string, Field> {
   for (const [name, part] of Object.entries(schema.shape)) {
     if (!(part instanceof z.ZodType) || name === 'disclosure') continue;
     const description = descriptionOf(part);
-    fields.set(name, { kind: 'part', type: typeOf(part), schema: part, label: description?.value === undefined ? null : description.label, isAnswer: description?.value !== undefined });
+    fields.set(name, { kind: 'part', type: typeOf(part), schema: part, label: description?.label ?? null, isAnswer: description?.value !== undefined });
   }
   fieldsBySchema.set(schema, fields);
   return fields;
