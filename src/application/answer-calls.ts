@@ -1,6 +1,10 @@
 import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
+import { answerHistory } from './window/answer-history.ts';
+import { answerInterview } from './window/answer-interview.ts';
+import { answerLaw } from './window/answer-law.ts';
+import { answerOverview } from './window/answer-overview.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
@@ -9,5 +13,5 @@ import { startSession } from './window/session.ts';
 /** Answers every call of the contract over one vault. `lock` closes the vault, also when nobody asked: idle, screen lock, exit. */
 export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContract>; readonly lock: () => Promise<void> } {
   const session = startSession(desk);
-  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerPapers(session) }, lock: session.lock };
+  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerInterview(session), ...answerHistory(session), ...answerLaw(session), ...answerOverview(session), ...answerPapers(session) }, lock: session.lock };
 }

@@ -2,10 +2,12 @@ import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths
 import { isAnswer } from '#core/casefile/answer.ts';
 import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import { withCreated } from '#core/interview/apply-answer.ts';
+import type { Created } from '#core/interview/question.ts';
 import { differences } from '#core/casefile/differences.ts';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { NewCase, StoredCase, Vault } from '#ports/vault.ts';
+import type { Change, NewCase, StoredCase, Vault } from '#ports/vault.ts';
 import { validateCase } from './validate-case.ts';
 
 /** Who writes and when: the two things a use case takes from outside for the log of revisions. */
@@ -68,16 +70,19 @@ export function withAnswer(content: unknown, path: string, answer: NewAnswer, au
   return err(refusal);
 }
 
-/** Sets one answer, as `withAnswer` does, and stores the case as its next revision. */
-export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author): Promise<Result<StoredCase>> {
+/** Sets one answer, as `withAnswer` does, after making what it needs, and stores the case as its next revision. */
+export async function setAnswer(vault: Vault, caseId: string, path: string, answer: NewAnswer, author: Author, creates: readonly Created[] = []): Promise<Result<StoredCase>> {
   const current = await vault.readCase(caseId);
   if (!current.ok) return current;
-  const answered = withAnswer(current.value.content, path, answer, author);
+  const prepared = withCreated(current.value.content, creates);
+  if (prepared === null) return err(badPath(path));
+  const answered = withAnswer(prepared, path, answer, author);
   if (!answered.ok) return answered;
   const { file, before, after } = answered.value;
+  const made = creates.filter(({ path: each }) => readPath(current.value.content, parsePath(each) ?? []) === undefined).map(({ path: each }): Change => ({ path: each, before: undefined, after: readPath(file, parsePath(each) ?? []) }));
   return vault.saveCase({
     id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
-    changes: [{ path, before, after }], by: author.by, reason: 'answer',
+    changes: made.length > 0 ? made : [{ path, before, after }], by: author.by, reason: 'answer',
   });
 }
 

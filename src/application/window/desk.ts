@@ -1,5 +1,7 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import type { NormCard } from '#core/law/norm-card.ts';
+import type { PacketPlan } from '#core/packet/packet-plan.ts';
 import type { Result } from '#core/result.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
@@ -23,9 +25,13 @@ export type Desk = {
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;
+  /** What the library and the stored copies of the acts say of a norm; refused for a key that no norm has. */
+  readonly normCards: (key: string) => Promise<Result<readonly NormCard[]>>;
   readonly law: () => Promise<Result<LawLibrary>>;
   /** The terms of the law with the days off that apply to this vault. */
   readonly terms: () => Promise<Result<DeadlineSources>>;
+  /** Which papers each kind of proceeding calls for. */
+  readonly packets: () => Promise<Result<PacketPlan>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writers: readonly PaperWriter[];
   readonly drawer: PageDrawer;

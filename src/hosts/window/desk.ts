@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { readNormCards } from '#adapters/law/read-norm-cards.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { ok } from '#core/result.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { Desk } from '#application/window/desk.ts';
-import type { Program } from '../cli/program.ts';
+import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
 
 /** Far more than the pages of a filed paper; a bound against a damaged row that would unpack without end. */
 const MOST_UNPACKED = 1_073_741_824;
@@ -14,6 +17,7 @@ export type Places = { readonly vault: string; readonly papers: string };
 /** Joins the program to the calls of a window. */
 export function makeDesk(program: Program, host: Desk['host'], places: Places): Desk & { readonly close: () => Promise<void> } {
   const drawer = createPdfWriter();
+  let library: Promise<TemplateLibrary> | undefined;
   return {
     host,
     clock: program.clock,
@@ -31,9 +35,22 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
         return stat(join(places.vault, 'vault.spare.json')).then(() => true, () => false);
       }
     },
-    templates: async () => (await program.templates()).library,
+    // Read once: the shipped templates do not change while the program runs.
+    templates: () => (library ??= program.templates().then((reading) => reading.library)),
     law: program.law,
+    normCards: async (key) => {
+      const law = await program.law();
+      if (!law.ok) return law;
+      const read = await readNormCards(key, law.value, join(PROGRAM_ROOT, 'resources/law/texts'));
+      return read.ok ? ok(read.value.cards) : read;
+    },
     terms: () => program.deadlines(places.vault, undefined),
+    packets: async () => {
+      const law = await program.law();
+      if (!law.ok) return law;
+      const terms = await program.deadlines(places.vault, undefined);
+      return terms.ok ? program.packets(law.value, terms.value.book) : terms;
+    },
     readCase: program.readCase,
     writers: program.writers,
     drawer,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Group, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { useWords } from '../../words/language.ts';
@@ -24,6 +24,7 @@ type Props = ControlProps & { readonly rows: number };
 export function WordsControl({ label, value, onChange, tongue, rows, autoFocus }: Props) {
   const { t } = useWords();
   const [held, setHeld] = useState<unknown>(value);
+  const id = useId();
   const [writing, setWriting] = useState<Tongue>(tongue);
   const words = recordOf(held);
   const original = textOf(words['original']);
@@ -31,11 +32,11 @@ export function WordsControl({ label, value, onChange, tongue, rows, autoFocus }
   return (
     <div>
       <Group justify="space-between" align="flex-end" mb={4} gap="xs">
-        <Text component="label" fw={500} htmlFor={`words-${label}`} style={{ flex: '1 1 200px' }}>{label}</Text>
+        <Text component="label" fw={500} htmlFor={id} style={{ flex: '1 1 200px' }}>{label}</Text>
         <SegmentedControl size="xs" aria-label={t('wordsLanguage')} value={writing} onChange={(next) => { setWriting(TONGUES.find((each) => each === next) ?? writing); }} data={TONGUES.map((each) => ({ value: each, label: t(`tongue_${each}`) }))} />
       </Group>
       {original !== '' && original !== writing && originalText !== '' ? <Text size="sm" mb={4} className="said-before" lang={original}>{t('wordsOriginal')} {originalText}</Text> : null}
-      <Textarea id={`words-${label}`} aria-label={label} lang={writing} autosize minRows={rows} maxRows={18} value={textOf(words[writing])} autoFocus={autoFocus === true} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
+      <Textarea id={id} lang={writing} autosize minRows={rows} maxRows={18} value={textOf(words[writing])} autoFocus={autoFocus === true} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
     </div>
   );
 }
