@@ -4,6 +4,7 @@ import type { Tongue } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { choosePacket, type ChoiceSources, type ChosenFiling, type PacketChoice } from '#core/packet/choose-packet.ts';
 import { makeCover, type PacketItem } from '#core/packet/cover.ts';
+import { coverTongue, type CoverTongue } from '#core/packet/cover-words.ts';
 import type { Family } from '#core/packet/packet-plan.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import type { Template } from '#core/templates/template.ts';
@@ -49,12 +50,16 @@ function makeFiling(file: CaseFile, sources: PacketSources, request: PacketReque
   return filled.ok ? filled.value : null;
 }
 
-const LANGUAGE: Readonly<Record<Tongue, string>> = { ru: 'русский', kk: 'казахский', en: 'английский' };
+const LANGUAGE: Readonly<Record<CoverTongue, Readonly<Record<Tongue, string>>>> = {
+  ru: { ru: 'язык бумаги: русский', kk: 'язык бумаги: казахский', en: 'язык бумаги: английский' },
+  kk: { ru: 'қағаздың тілі: орыс тілі', kk: 'қағаздың тілі: қазақ тілі', en: 'қағаздың тілі: ағылшын тілі' },
+};
 
 /** The title on the cover; it says so when the paper had to come in another language than the one asked for. */
 function titleOf({ filing }: ChosenFiling, paper: Paper | undefined, { language, unLanguage }: PacketRequest): string {
   const wished = filing.tongue === 'un' ? unLanguage : language;
-  return paper === undefined || paper.language === wished ? filing.title.ru : `${filing.title.ru} (язык бумаги: ${LANGUAGE[paper.language]})`;
+  const tongue = coverTongue(language);
+  return paper === undefined || paper.language === wished ? filing.title[tongue] : `${filing.title[tongue]} (${LANGUAGE[tongue][paper.language]})`;
 }
 
 /** A paper of the packet with its number, as soon as it is there. */
@@ -77,7 +82,7 @@ export function makePacket(file: CaseFile, sources: PacketSources, request: Pack
       readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
     };
   });
-  const cover = makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId() });
+  const cover = makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId(), tongue: coverTongue(request.language) });
   onPaper({ number: COVER, paper: cover, selection: null });
   return { choice, filings, cover };
 }

@@ -4,6 +4,7 @@ import { historyCalls } from './history-calls.ts';
 import { interviewCalls } from './interview-calls.ts';
 import { lawCalls } from './law-calls.ts';
 import { overviewCalls } from './overview-calls.ts';
+import { helpCalls } from './help-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
@@ -11,5 +12,5 @@ import { vaultCalls } from './vault-calls.ts';
  * All that a window may ask of the program; there is no other door. No path of this machine crosses it in either
  * direction: the host knows where the vault and the papers lie, the window is told bare file names.
  */
-export const contract = defineContract({ ...vaultCalls, ...caseCalls, ...interviewCalls, ...historyCalls, ...lawCalls, ...overviewCalls, ...paperCalls });
+export const contract = defineContract({ ...vaultCalls, ...caseCalls, ...interviewCalls, ...historyCalls, ...lawCalls, ...overviewCalls, ...paperCalls, ...helpCalls });
 export type PanaContract = typeof contract;

@@ -1,12 +1,12 @@
 import type { Result } from '#core/result.ts';
 
 /**
- * What opens a vault, as bytes that the callee zeroes: a passphrase (UTF-8), the words of a recovery key (UTF-8), or the
- * content of a key file.
+ * What opens a vault, as bytes that the callee zeroes: a passphrase (UTF-8), the words of a recovery key (UTF-8), the
+ * content of a key file, or the words of enough shares of a split key, one share after the other (UTF-8).
  */
 export type VaultSecret = { readonly kind: SlotKind; readonly bytes: Uint8Array };
 
-export type SlotKind = 'passphrase' | 'recovery' | 'key-file';
+export type SlotKind = 'passphrase' | 'recovery' | 'key-file' | 'shares';
 
 /** One way to open a vault, as its header tells it to anybody. `kind` is the word of the header, known to this program or not. */
 export type SlotSummary = {
@@ -16,7 +16,24 @@ export type SlotSummary = {
   readonly addedAt: string | null;
   /** What a guess costs; null where nothing can be guessed. */
   readonly cost: { readonly memoryKiB: number; readonly passes: number; readonly lanes: number } | null;
+  /** How many shares there are and how many of them open; null where the key is not split. */
+  readonly shares: { readonly threshold: number; readonly count: number } | null;
 };
+
+/** A random key to be added: as words on one sheet, as a file, or split into `count` sheets of which `threshold` open (2 to 16). */
+export type NewKey = { readonly kind: 'recovery' } | { readonly kind: 'key-file' } | { readonly kind: 'shares'; readonly threshold: number; readonly count: number };
+
+/**
+ * A fresh random key on its way to who will keep it. `texts` are the words of each sheet, or the content of the key file; they are stored
+ * nowhere and zeroed when `HandOver` is done.
+ */
+export type FreshKey = { readonly vault: string; readonly slot: string; readonly addedAt: string; readonly wish: NewKey; readonly texts: readonly Uint8Array[] };
+
+/** A plain file that was written outside the vault. `path` is absolute. */
+export type WrittenFile = { readonly path: string; readonly sha256: string; readonly bytes: number };
+
+/** Shows, prints or writes a fresh key and names the files that it wrote. A failure leaves the vault as it was. */
+export type HandOver = (key: FreshKey) => Promise<Result<readonly WrittenFile[]>>;
 
 /** A change of keys that has reached the disk. */
 export type KeysChanged = {
@@ -60,10 +77,11 @@ export interface VaultKeyring {
   /** Reads the header alone, without a secret; what it says is not yet vouched for. */
   slots(folder: string): Promise<Result<readonly SlotSummary[]>>;
   addPassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array): Promise<Result<KeysChanged>>;
-  /** `words` are shown once and stored nowhere; the caller zeroes them. */
-  addRecovery(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly words: Uint8Array }>>;
-  /** `file` is the content of a new key file; the caller writes and zeroes it. */
-  addKeyFile(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly file: Uint8Array }>>;
+  /**
+   * Adds a random key. It is handed over first and opens the vault only when that succeeded; files that were written stand in the
+   * ledger. Refused with `shares-plan` when a key can't be split so.
+   */
+  addKey(folder: string, secret: VaultSecret, wish: NewKey, handOver: HandOver): Promise<Result<KeysChanged>>;
   /** Refused with `slot-last` for the last slot that this program can open, `slot-not-found` for an unknown one. */
   removeSlot(folder: string, secret: VaultSecret, slot: string): Promise<Result<KeysChanged>>;
   changePassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array, change: PassphraseChange): Promise<Result<KeysChanged>>;

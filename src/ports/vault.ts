@@ -67,11 +67,16 @@ export type PaperSeal = {
 
 export type SealedFile = { readonly format: string; readonly name: string; readonly blob: string; readonly sha256: string; readonly bytes: number };
 
+/** How a key lies in a plain file: on a sheet that is to be printed, or as a key file that is to be kept. */
+export type KeyFileForm = 'sheet' | 'key-file';
+
 export type LedgerEvent =
   | { readonly kind: 'opened' | 'closed' | 'created' }
   | { readonly kind: 'case-imported' | 'case-replaced' | 'case-deleted' | 'fact-forgotten'; readonly caseId: string }
   /** A change of the keys; `slot` is the one that was added, removed or put in place of another. */
   | { readonly kind: 'slot-added' | 'slot-removed' | 'passphrase-changed' | 'database-key-changed'; readonly slot: string; readonly slotKind: string }
+  /** A plain file with a key in it: a printed sheet, a key file. */
+  | { readonly kind: 'key-written' | 'key-file-removed'; readonly slot: string; readonly form: KeyFileForm; readonly path: string; readonly sha256: string; readonly bytes: number }
   /** An encrypted copy of the vault. */
   | { readonly kind: 'backed-up'; readonly path: string; readonly sha256: string; readonly bytes: number }
   | { readonly kind: 'restored' | 'salvaged' }
@@ -84,6 +89,7 @@ export type LedgerEvent =
 export type RecordableEvent =
   | { readonly kind: 'case-imported' | 'case-replaced'; readonly caseId: string }
   | Extract<LedgerEvent, { readonly kind: 'exported' | 'export-removed' }>
+  | Extract<LedgerEvent, { readonly kind: 'key-written' | 'key-file-removed' }>
   | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
   | { readonly kind: 'restored' | 'salvaged' };
 

@@ -1,6 +1,7 @@
 import type { Issue } from '#core/failure.ts';
 import type { Mark, Spot } from '#core/papers/overlay.ts';
 import type { Paper } from '#core/papers/paper.ts';
+import type { RecoverySheet } from '#core/sheets/recovery-sheet.ts';
 
 export type Written = {
   readonly bytes: Uint8Array;
@@ -25,6 +26,11 @@ export type DrawnPage = { readonly svg: string; readonly digest: string; readonl
 
 /** `spots` are the pieces that come from a fact, a norm, or a passage marked by `markPassages`; a mark names its place in this list. */
 export type DrawnPaper = { readonly pages: readonly DrawnPage[]; readonly spots: readonly Spot[]; readonly issues: readonly Issue[] };
+/** Sets a recovery sheet as a PDF of one page. Throws when it can't, which would be a bug: a sheet has no content of users. */
+export interface SheetWriter {
+  write(sheet: RecoverySheet): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
 
 /** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
 export interface PageDrawer {

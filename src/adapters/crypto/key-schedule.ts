@@ -10,7 +10,8 @@ export type KeyPurpose =
   | 'pana/1 case tags'
   | 'pana/1 case blobs'
   | 'pana/1 recovery slot'
-  | 'pana/1 key file slot';
+  | 'pana/1 key file slot'
+  | 'pana/1 shares slot';
 
 const NO_SALT = new Uint8Array(0);
 

@@ -27,6 +27,16 @@ const keySlotSchema = z.looseObject({
   wrapped: base64(WRAPPED_LENGTH),
 });
 
+const sharesSlotSchema = z.looseObject({
+  id: slotId,
+  kind: z.literal('shares'),
+  /** How many of `count` shares open it. */
+  threshold: z.int().min(2).max(16),
+  count: z.int().min(2).max(16),
+  salt: base64(32),
+  wrapped: base64(WRAPPED_LENGTH),
+}).refine(({ threshold, count }) => threshold <= count);
+
 const headerSchema = z.looseObject({
   /** Random id of the vault, bound into every slot and repeated inside the database. */
   vault: z.string().regex(/^[0-9a-f]{32}$/u),
@@ -43,8 +53,8 @@ const headerSchema = z.looseObject({
 /** A slot that a passphrase opens. */
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 
-/** A slot that recovery words or a key file open. */
-export type KeySlot = z.infer<typeof keySlotSchema>;
+/** A slot that recovery words, a key file or shares of a split secret open. */
+export type KeySlot = z.infer<typeof keySlotSchema> | z.infer<typeof sharesSlotSchema>;
 
 /** What stands in a header. Slots of kinds that this version does not know, and unknown fields, are kept as they came. */
 export type VaultHeader = z.infer<typeof headerSchema>;
@@ -62,7 +72,7 @@ export type AnySlot = VaultHeader['slots'][number];
 
 /** Whether this version of the program knows slots of this kind. */
 export function isKnownKind(slot: AnySlot): boolean {
-  return ['passphrase', 'recovery', 'key-file'].includes(slot.kind);
+  return ['passphrase', 'recovery', 'key-file', 'shares'].includes(slot.kind);
 }
 
 /** The slots that a passphrase may open, in the order of the header. */
@@ -81,7 +91,16 @@ export function keySlots(header: VaultHeader, kind: KeySlot['kind']): readonly K
   });
 }
 
+/** The slots that shares open, with how many there are. */
+export function sharesSlots(header: VaultHeader): readonly z.infer<typeof sharesSlotSchema>[] {
+  return header.slots.flatMap((slot) => {
+    const known = knownSlot(slot);
+    return known?.kind === 'shares' ? [known] : [];
+  });
+}
+
 function knownSlot(slot: AnySlot): PassphraseSlot | KeySlot | null {
-  const parsed = slot.kind === 'passphrase' ? passphraseSlotSchema.safeParse(slot) : keySlotSchema.safeParse(slot);
+  const schema = { passphrase: passphraseSlotSchema, shares: sharesSlotSchema }[slot.kind] ?? keySlotSchema;
+  const parsed = schema.safeParse(slot);
   return parsed.success ? parsed.data : null;
 }

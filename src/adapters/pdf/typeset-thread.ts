@@ -39,7 +39,8 @@ export class TypesetThread {
 
   #start(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(WORKER, { workerData: this.#templateFile, name: 'typeset' });
+    // The program's own flags name a module relative to the folder where it was started, and it may have moved since.
+    const worker = new Worker(WORKER, { workerData: this.#templateFile, name: 'typeset', execArgv: [] });
     worker.on('message', (delivery: Delivery) => {
       const waiting = this.#waiting.get(delivery.id);
       this.#waiting.delete(delivery.id);

@@ -11,7 +11,7 @@ const HYPHEN_BY_FIGURE = /\d-[\p{L}\p{N}]|\p{L}-\d/u;
  */
 export function stretchesOf(text: string, fits: number): readonly Stretch[] {
   if (!HYPHEN_BY_FIGURE.test(text)) return [{ text }];
-  const most = Math.min(WHOLE_AT_MOST, Math.floor(fits / 2));
+  const most = Math.min(WHOLE_AT_MOST, Math.floor(fits * 0.6));
   const found: Stretch[] = [];
   for (const token of text.split(/([\s\u200b]+)/u)) {
     if (token.length <= most && HYPHEN_BY_FIGURE.test(token)) found.push({ text: token, unbroken: true });

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { LedgerEvent } from '#ports/vault.ts';
-import type { KeysChanged, PassphraseChange, SlotSummary, VaultKeyring, VaultSecret } from '#ports/vault-custody.ts';
+import type { KeyFileForm, LedgerEvent } from '#ports/vault.ts';
+import type { KeysChanged, NewKey, PassphraseChange, SlotSummary, VaultKeyring, VaultSecret, WrittenFile } from '#ports/vault-custody.ts';
 import type { KdfCost } from '../crypto/argon2id.ts';
 import { FORMAT_VERSION, writeEnvelope } from '../crypto/header-envelope.ts';
 import { newFileKey, writeKeyFile } from '../crypto/key-file.ts';
@@ -11,7 +11,8 @@ import { makeKeySlot, makePassphraseSlot } from '../crypto/key-slot.ts';
 import { forgetKeys } from '../crypto/key-schedule.ts';
 import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
 import { newRecoveryEntropy, recoveryWords } from '../crypto/recovery-words.ts';
-import { isKnownKind, passphraseSlots } from '../crypto/vault-header.ts';
+import { isSharePlan, splitSecret } from '../crypto/split-secret.ts';
+import { isKnownKind, passphraseSlots, sharesSlots } from '../crypto/vault-header.ts';
 import type { AnySlot, VaultHeader } from '../crypto/vault-header.ts';
 import { randomId } from '../system/random-ids.ts';
 import { CaseAccess } from './case-access.ts';
@@ -35,6 +36,9 @@ type Wanted = {
   readonly slots: readonly AnySlot[];
   readonly slot: string;
   readonly event: LedgerEvent;
+  /** Plain files with the key that were written already. */
+  readonly files?: readonly WrittenFile[];
+  readonly form?: KeyFileForm;
   readonly dropped?: readonly AnySlot[];
   readonly newVault?: { readonly header: Buffer; readonly staged: string; readonly name: string };
 };
@@ -56,25 +60,26 @@ export function createVaultKeyring(clock: Clock, cost: () => Promise<KdfCost>): 
           const { vault } = unlocked.copy.header;
           return adding(unlocked.copy.header, await makePassphraseSlot(vault, randomId(16), unlocked.vaultKey, passphrase, await cost(), addedAt));
         })),
-    addRecovery: async (folder, secret) => {
-      const entropy = newRecoveryEntropy();
-      const changed = await changing(folder, secret, ({ unlocked, addedAt }) => {
+    addKey: async (folder, secret, wish, handOver) => {
+      if (wish.kind === 'shares' && !isSharePlan(wish)) {
+        secret.bytes.fill(0);
+        return err(vaultFailure('shares-plan'));
+      }
+      const written: WrittenFile[] = [];
+      const changed = await changing(folder, secret, async ({ unlocked, addedAt }) => {
         const { header } = unlocked.copy;
-        return Promise.resolve(adding(header, makeKeySlot(header.vault, randomId(16), 'recovery', unlocked.vaultKey, entropy, addedAt)));
+        if (header.slots.length >= MOST_SLOTS) return err(vaultFailure('slots-full'));
+        const { key, texts } = await freshKey(wish);
+        const slot = makeKeySlot(header.vault, randomId(16), wish, unlocked.vaultKey, key, addedAt);
+        key.fill(0);
+        const handed = await handOver({ vault: header.vault, slot: slot.id, addedAt, wish, texts });
+        for (const text of texts) text.fill(0);
+        if (!handed.ok) return handed;
+        written.push(...handed.value);
+        const wanted = adding(header, slot);
+        return wanted.ok ? ok({ ...wanted.value, files: handed.value, form: wish.kind === 'key-file' ? 'key-file' : 'sheet' }) : wanted;
       });
-      const words = Buffer.from(recoveryWords(entropy), 'latin1');
-      entropy.fill(0);
-      return changed.ok ? ok({ ...changed.value, words }) : changed;
-    },
-    addKeyFile: async (folder, secret) => {
-      const key = newFileKey();
-      const changed = await changing(folder, secret, ({ unlocked, addedAt }) => {
-        const { header } = unlocked.copy;
-        return Promise.resolve(adding(header, makeKeySlot(header.vault, randomId(16), 'key-file', unlocked.vaultKey, key, addedAt)));
-      });
-      const file = writeKeyFile(key);
-      key.fill(0);
-      return changed.ok ? ok({ ...changed.value, file }) : changed;
+      return changed.ok || written.length === 0 ? changed : err({ ...changed.error, also: written.map(({ path }) => vaultFailure('key-useless', path)) });
     },
     removeSlot: (folder, secret, slot) => changing(folder, secret, ({ unlocked }) => Promise.resolve(removing(unlocked.copy.header, slot))),
     changePassphrase: (folder, secret, fresh, change) =>
@@ -85,17 +90,30 @@ export function createVaultKeyring(clock: Clock, cost: () => Promise<KdfCost>): 
 /** What anybody may read of a slot in the header. */
 export function summary(slot: AnySlot): SlotSummary {
   const kdf = passphraseSlots({ slots: [slot] } as VaultHeader)[0]?.kdf;
+  const split = sharesSlots({ slots: [slot] } as VaultHeader)[0];
   const { addedAt } = slot as { readonly addedAt?: unknown };
   return {
     id: slot.id,
     kind: slot.kind,
     addedAt: typeof addedAt === 'string' ? addedAt : null,
     cost: kdf === undefined ? null : { memoryKiB: kdf.memoryKiB, passes: kdf.passes, lanes: kdf.lanes },
+    shares: split === undefined ? null : { threshold: split.threshold, count: split.count },
   };
 }
 
+/** A random key and what is handed over of it: words of one sheet, words of several, or a file. The caller zeroes all. */
+async function freshKey(wish: NewKey): Promise<{ readonly key: Buffer; readonly texts: readonly Buffer[] }> {
+  if (wish.kind === 'key-file') {
+    const key = newFileKey();
+    return { key, texts: [writeKeyFile(key)] };
+  }
+  const key = newRecoveryEntropy();
+  const texts = wish.kind !== 'shares' ? [recoveryWords(key)] : await splitSecret(key, { threshold: wish.threshold, count: wish.count });
+  return { key, texts: texts.map((text) => Buffer.from(text, 'latin1')) };
+}
+
 async function withFresh<T>(secret: VaultSecret, fresh: Uint8Array, work: (passphrase: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
-  const ready = readySecret({ kind: 'passphrase', bytes: fresh });
+  const ready = await readySecret({ kind: 'passphrase', bytes: fresh });
   const weakness = ready.ok ? passphraseWeakness(ready.value.bytes) : null;
   if (!ready.ok || weakness !== null) {
     secret.bytes.fill(0);
@@ -140,10 +158,16 @@ async function replacing(held: Held, passphrase: Buffer, change: PassphraseChang
   // The key that opened the vault just now is at hand and can be kept; the secrets of the others are not known here.
   const { kind, bytes } = held.secret;
   const kept = kind === 'passphrase' ? undefined : header.slots.find((each) => each.id === held.unlocked.slot);
-  if (kept !== undefined && kind !== 'passphrase') slots.push(makeKeySlot(header.vault, kept.id, kind, vaultKey, bytes, summary(kept).addedAt ?? held.addedAt));
+  if (kept !== undefined && kind !== 'passphrase') slots.push(makeKeySlot(header.vault, kept.id, planOf(kind, summary(kept)), vaultKey, bytes, summary(kept).addedAt ?? held.addedAt));
   vaultKey.fill(0);
   const dropped = header.slots.filter((each) => each.id !== old.value && each.id !== kept?.id);
   return ok({ slots, slot: id, event, dropped, newVault: { header: headerKey, staged, name } });
+}
+
+function planOf(kind: 'recovery' | 'key-file' | 'shares', { shares }: SlotSummary): NewKey {
+  if (kind !== 'shares') return { kind };
+  if (shares === null) throw new Error('a slot of shares says how many');
+  return { kind, ...shares };
 }
 
 /** Which slot a new passphrase takes the place of; null for none, when the vault has no passphrase at all. */
@@ -155,7 +179,7 @@ function replaced({ unlocked, secret }: Held, wanted: string | undefined): Resul
 }
 
 async function changeKeys(folder: string, given: VaultSecret, clock: Clock, change: (held: Held) => Promise<Result<Wanted>>): Promise<Result<KeysChanged>> {
-  const secret = readySecret(given);
+  const secret = await readySecret(given);
   if (!secret.ok) return secret;
   const found = await readHeaders(folder);
   const unlocked = found.ok ? found.value.files === 0 ? err(vaultFailure('vault-missing')) : await unlock(found.value.sound, secret.value) : found;
@@ -187,8 +211,12 @@ async function carriedOut(folder: string, database: SqlDatabase, unlocked: Unloc
   const { header } = unlocked.copy;
   const { newVault } = wanted;
   if (newVault === undefined) {
-    const recorded = appendEntry(database, new CaseAccess(database, unlocked.keys.caseKeys), header.vault, at, wanted.event);
-    if (!recorded.ok) return recorded;
+    const access = new CaseAccess(database, unlocked.keys.caseKeys);
+    const files = (wanted.files ?? []).map((file): LedgerEvent => ({ kind: 'key-written', slot: wanted.slot, form: wanted.form ?? 'sheet', ...file }));
+    for (const event of [...files, wanted.event]) {
+      const recorded = appendEntry(database, access, header.vault, at, event);
+      if (!recorded.ok) return recorded;
+    }
   }
   const next: VaultHeader = { ...header, generation: header.generation + 1, database: newVault?.name ?? header.database, slots: [...wanted.slots] };
   const text = writeEnvelope(FORMAT_VERSION, JSON.stringify(next), newVault?.header ?? unlocked.keys.header);

@@ -28,7 +28,9 @@ const plainKind = z.enum(['opened', 'closed', 'created', 'restored', 'salvaged']
 const caseKind = z.enum(['case-imported', 'case-replaced', 'case-deleted', 'fact-forgotten']);
 const slotKind = z.enum(['slot-added', 'slot-removed', 'passphrase-changed', 'database-key-changed']);
 const fileKind = z.enum(['exported', 'export-removed']);
+const keyFileKind = z.enum(['key-written', 'key-file-removed']);
 const slotSchema = z.object({ slot: z.string(), slotKind: z.string() });
+const keyFileSchema = exportSchema.extend({ slot: z.string(), form: z.enum(['sheet', 'key-file']) });
 
 /** Adds an entry to the chain. An export is sealed under the key of its case and fails with `case-not-found` without one. */
 export function appendEntry(database: SqlDatabase, access: CaseAccess, vaultId: string, at: string, event: LedgerEvent): Result<LedgerEntry> {
@@ -79,6 +81,8 @@ export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent>
   if (plain.success) return ok({ kind: plain.data });
   const slot = slotKind.safeParse(row.kind);
   if (slot.success || row.kind === 'backed-up') return aboutVault(row, slot.data ?? 'backed-up') ?? damaged;
+  const keyFile = keyFileKind.safeParse(row.kind);
+  if (keyFile.success) return aboutKeyFile(row, keyFile.data) ?? damaged;
   if (row.caseId === null) return damaged;
   const about = caseKind.safeParse(row.kind);
   if (about.success) return ok({ kind: about.data, caseId: row.caseId });
@@ -90,6 +94,11 @@ export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent>
   if (!json.ok) return json;
   const details = exportSchema.safeParse(json.value);
   return details.success ? ok({ kind: file.data, caseId: row.caseId, ...details.data }) : damaged;
+}
+
+function aboutKeyFile(row: LedgerRow, kind: z.infer<typeof keyFileKind>): Result<LedgerEvent> | null {
+  const file = keyFileSchema.safeParse(row.body === null ? undefined : parsedJson(Buffer.from(row.body).toString('utf8')));
+  return file.success ? ok({ kind, ...file.data }) : null;
 }
 
 /** What belongs to no case has no key of its own: its details stand in clear inside the encrypted database. */
@@ -104,10 +113,10 @@ function aboutVault(row: LedgerRow, kind: z.infer<typeof slotKind> | 'backed-up'
 }
 
 function storedBody(access: CaseAccess, event: LedgerEvent, sequence: number): Result<Buffer | null> {
-  if ('slot' in event) return ok(Buffer.from(JSON.stringify({ slot: event.slot, slotKind: event.slotKind }), 'utf8'));
+  if ('slotKind' in event) return ok(Buffer.from(JSON.stringify({ slot: event.slot, slotKind: event.slotKind }), 'utf8'));
   if (!('path' in event)) return ok(null);
   const { path, sha256, bytes } = event;
-  const text = JSON.stringify({ path, sha256, bytes });
+  const text = JSON.stringify({ path, sha256, bytes, ...('slot' in event ? { slot: event.slot, form: event.form } : {}) });
   if (!('caseId' in event)) return ok(Buffer.from(text, 'utf8'));
   const opened = access.open(event.caseId);
   return opened.ok ? ok(sealRow(opened.value.keys, 'ledger', event.caseId, sequence, text)) : opened;

@@ -8,19 +8,21 @@ import { forgetKeys, vaultKeys } from '../crypto/key-schedule.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
 import { normalisePassphrase } from '../crypto/passphrase.ts';
 import { readRecoveryWords } from '../crypto/recovery-words.ts';
+import { combineShares, readShares } from '../crypto/split-secret.ts';
+import type { SharesComplaint } from '../crypto/split-secret.ts';
 import { isKnownKind, keySlots, passphraseSlots } from '../crypto/vault-header.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
 import type { HeaderCopy } from './header-files.ts';
 import { vaultFailure } from './vault-failures.ts';
 
-/** A secret brought to the one form that slots know: a normalised passphrase, or the random key behind words or in a file. */
+/** A secret brought to the one form that slots know: a normalised passphrase, or the random key behind words or shares or in a file. */
 export type ReadySecret = { readonly kind: VaultSecret['kind']; readonly bytes: Buffer };
 
 /** An opened header. `vaultKey` is for changes of slots; who needs it no longer zeroes it. */
 export type Unlocked = { readonly keys: VaultKeys; readonly vaultKey: Buffer; readonly copy: HeaderCopy; readonly slot: string };
 
 /** Brings a secret to its form and zeroes what was given. The caller zeroes the result. */
-export function readySecret(secret: VaultSecret): Result<ReadySecret> {
+export async function readySecret(secret: VaultSecret): Promise<Result<ReadySecret>> {
   try {
     const { kind } = secret;
     if (kind === 'passphrase') {
@@ -31,12 +33,23 @@ export function readySecret(secret: VaultSecret): Result<ReadySecret> {
       const key = readKeyFile(secret.bytes);
       return key.ok ? ok({ kind, bytes: key.value }) : err(vaultFailure(key.error));
     }
+    if (kind === 'shares') {
+      const shares = readShares(Buffer.from(secret.bytes).toString('utf8'));
+      const combined = shares.ok ? await combineShares(shares.value) : shares;
+      return combined.ok ? ok({ kind, bytes: combined.value }) : err(vaultFailure(combined.error.code, placeOf(combined.error)));
+    }
     const entropy = readRecoveryWords(Buffer.from(secret.bytes).toString('utf8'));
     if (entropy.ok) return ok({ kind, bytes: entropy.value });
     return err(vaultFailure(entropy.error.code, 'word' in entropy.error ? String(entropy.error.word) : undefined));
   } finally {
     secret.bytes.fill(0);
   }
+}
+
+/** Which sheet, and which word of it: `2` or `2:5`. */
+function placeOf(complaint: SharesComplaint): string | undefined {
+  if (!('share' in complaint)) return undefined;
+  return 'word' in complaint ? `${String(complaint.share)}:${String(complaint.word)}` : String(complaint.share);
 }
 
 /**
@@ -57,7 +70,7 @@ export async function unlock(copies: readonly HeaderCopy[], secret: ReadySecret)
   return err(vaultFailure('vault-header-damaged'));
 }
 
-const WRONG = { passphrase: 'vault-wrong-passphrase', recovery: 'vault-wrong-recovery', 'key-file': 'vault-wrong-key-file' } as const;
+const WRONG = { passphrase: 'vault-wrong-passphrase', recovery: 'vault-wrong-recovery', 'key-file': 'vault-wrong-key-file', shares: 'vault-wrong-shares' } as const;
 
 async function openSlots(header: VaultHeader, secret: ReadySecret): Promise<Result<{ readonly vaultKey: Buffer; readonly slot: string }>> {
   const { kind, bytes } = secret;

@@ -33,6 +33,51 @@ const SENTENCES = {
     kk: 'Сөздердің бәрі тізімде бар, бірақ бірге сәйкес келмейді: біреуі шатастырылған немесе реті бұзылған. Қойма ашылған жоқ. Оларды парақпен салыстырыңыз.',
     en: 'All words are in the list, but do not fit together: one was taken for another, or their order is wrong. The vault was not opened. Compare them with the sheet.',
   },
+  'vault-wrong-shares': {
+    ru: 'Листы прочитаны и сошлись между собой, но они от другого хранилища, или этот ключ здесь уже отозвали. Ничего не изменено. Проверьте номер хранилища на листах.',
+    kk: 'Парақтар оқылды және бір-біріне сәйкес, бірақ олар басқа қойманікі немесе бұл кілт мұнда жойылған. Ештеңе өзгерген жоқ. Парақтардағы қойма нөмірін тексеріңіз.',
+    en: 'The sheets were read and fit together, but they belong to another vault, or this key was revoked here. Nothing was changed. Check the number of the vault on the sheets.',
+  },
+  'share-words-count': {
+    ru: 'На каждом листе 20 слов, здесь их другое число (какой лист по счёту, сказано рядом). Хранилище не открыто. Введите листы один за другим, слова по порядку.',
+    kk: 'Әр парақта 20 сөз бар, мұнда олардың саны басқа (нешінші парақ екені қасында көрсетілген). Қойма ашылған жоқ. Парақтарды бірінен соң бірін, сөздерді ретімен енгізіңіз.',
+    en: 'Each sheet has 20 words, and here is another number of them (which sheet, stands beside). The vault was not opened. Enter sheet after sheet, the words in order.',
+  },
+  'share-words-unknown': {
+    ru: 'Одного из слов нет в списке (лист и номер слова сказаны рядом). Хранилище не открыто. Сверьте первые четыре буквы с листом.',
+    kk: 'Сөздердің бірі тізімде жоқ (парақ пен сөздің нөмірі қасында көрсетілген). Қойма ашылған жоқ. Алғашқы төрт әрпін парақпен салыстырыңыз.',
+    en: 'One of the words is not in the list (sheet and number of the word stand beside). The vault was not opened. Compare its first four letters with the sheet.',
+  },
+  'share-words-checksum': {
+    ru: 'Слова одного из листов не сходятся (какого, сказано рядом): слово перепутано или порядок нарушен. Хранилище не открыто. Сверьте их с листом.',
+    kk: 'Парақтардың бірінің сөздері сәйкес келмейді (қайсысы екені қасында көрсетілген): сөз шатастырылған немесе реті бұзылған. Қойма ашылған жоқ. Оларды парақпен салыстырыңыз.',
+    en: 'The words of one sheet do not fit together (which one, stands beside): one was taken for another, or their order is wrong. The vault was not opened. Compare them with the sheet.',
+  },
+  'shares-mixed': {
+    ru: 'Листы из разных наборов, вместе они ничего не открывают. Хранилище не открыто. Возьмите листы с одинаковыми первыми двумя словами.',
+    kk: 'Парақтар әртүрлі жинақтан, олар бірге ештеңе ашпайды. Қойма ашылған жоқ. Алғашқы екі сөзі бірдей парақтарды алыңыз.',
+    en: 'The sheets come from different sets and open nothing together. The vault was not opened. Take sheets whose first two words are the same.',
+  },
+  'shares-too-few': {
+    ru: 'Листов меньше, чем нужно. Хранилище не открыто. Сколько их нужно, написано на каждом листе; один и тот же лист дважды не считается.',
+    kk: 'Парақтар қажеттісінен аз. Қойма ашылған жоқ. Қаншасы керек екені әр парақта жазылған; бір парақ екі рет есептелмейді.',
+    en: 'There are fewer sheets than needed. The vault was not opened. How many are needed is written on each; the same sheet twice counts once.',
+  },
+  'shares-damaged': {
+    ru: 'Листы прочитаны, но вместе не сходятся: на одном из них другие слова, чем при печати. Хранилище не открыто. Возьмите другой лист набора.',
+    kk: 'Парақтар оқылды, бірақ бірге сәйкес келмейді: бірінде басып шығарылғаннан басқа сөздер тұр. Қойма ашылған жоқ. Жинақтың басқа парағын алыңыз.',
+    en: 'The sheets were read, but do not fit together: one of them has other words than were printed. The vault was not opened. Take another sheet of the set.',
+  },
+  'shares-plan': {
+    ru: 'Так ключ не разделить: листов может быть от 2 до 16, открывать должны не меньше двух и не больше, чем их есть. Ничего не изменено. Пример: 2/3.',
+    kk: 'Кілтті бұлай бөлуге болмайды: парақ саны 2-ден 16-ға дейін, ашатыны екеуден кем емес және барынан артық емес. Ештеңе өзгерген жоқ. Мысалы: 2/3.',
+    en: 'A key cannot be split so: there may be 2 to 16 sheets, and at least two of them, at most all, must open. Nothing was changed. For example: 2/3.',
+  },
+  'key-useless': {
+    ru: 'Этот файл с ключом уже был записан, но ключ в хранилище не попал и ничего не открывает. Удалите файл.',
+    kk: 'Кілті бар бұл файл жазылып үлгерді, бірақ кілт қоймаға енбеді, ештеңе ашпайды. Файлды жойыңыз.',
+    en: 'This file with a key had been written already, but the key did not reach the vault and opens nothing. Remove the file.',
+  },
   'key-file-damaged': {
     ru: 'Это не файл-ключ Паны, или он повреждён. Хранилище не открыто. Возьмите другой экземпляр файла или откройте хранилище парольной фразой.',
     kk: 'Бұл Пананың кілт файлы емес немесе ол бүлінген. Қойма ашылған жоқ. Файлдың басқа данасын алыңыз немесе қойманы құпия фразамен ашыңыз.',

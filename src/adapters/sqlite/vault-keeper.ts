@@ -70,7 +70,7 @@ export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { 
 }
 
 async function withSecret(given: VaultSecret, work: (secret: ReadySecret) => Promise<Result<Vault>>): Promise<Result<Vault>> {
-  const secret = readySecret(given);
+  const secret = await readySecret(given);
   if (!isRuntimeNewEnough()) return err(vaultFailure('runtime-too-old'));
   if (!secret.ok) return secret;
   try {

@@ -20,7 +20,7 @@ import { salvageInto } from './vault-salvage.ts';
 export function createVaultRescue(clock: Clock, cost: () => Promise<KdfCost>): VaultRescue {
   return {
     salvage: async (folder, given, target, fresh) => {
-      const passphrase = readySecret({ kind: 'passphrase', bytes: fresh });
+      const passphrase = await readySecret({ kind: 'passphrase', bytes: fresh });
       if (!passphrase.ok) return passphrase;
       const weakness = passphraseWeakness(passphrase.value.bytes);
       const unlocked = weakness === null ? await unlockedHeader(folder, given) : err(vaultFailure(weakness));
@@ -37,7 +37,7 @@ export function createVaultRescue(clock: Clock, cost: () => Promise<KdfCost>): V
 }
 
 async function unlockedHeader(folder: string, given: VaultSecret): Promise<Result<Unlocked>> {
-  const secret = readySecret(given);
+  const secret = await readySecret(given);
   if (!secret.ok) return secret;
   try {
     const found = await readHeaders(folder);

@@ -3,6 +3,7 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import type { NormCard } from '#core/law/norm-card.ts';
 import type { PacketPlan } from '#core/packet/packet-plan.ts';
 import type { Result } from '#core/result.ts';
+import type { Glossary } from '#core/templates/glossary.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
@@ -28,6 +29,8 @@ export type Desk = {
   /** What the library and the stored copies of the acts say of a norm; refused for a key that no norm has. */
   readonly normCards: (key: string) => Promise<Result<readonly NormCard[]>>;
   readonly law: () => Promise<Result<LawLibrary>>;
+  /** Terms of the law in three languages, for the help. */
+  readonly glossary: () => Promise<Result<Glossary>>;
   /** The terms of the law with the days off that apply to this vault. */
   readonly terms: () => Promise<Result<DeadlineSources>>;
   /** Which papers each kind of proceeding calls for. */

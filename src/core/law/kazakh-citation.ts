@@ -52,6 +52,11 @@ const WORDS: Readonly<Record<Link['word'], KazakhWord>> = {
   раздел: 'бөлім',
 };
 
+/** The bare Kazakh word for a Russian level word: «бөлік» for «часть». */
+export function kazakhUnit(word: Link['word']): string {
+  return WORDS[word];
+}
+
 /**
  * Prints the chains of one act in Kazakh, from the article to the smallest step. With the act named before it the
  * article takes the possessive; of two owners in a row the official texts leave the genitive off the first one

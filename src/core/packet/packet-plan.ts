@@ -19,6 +19,8 @@ export type TermOrigin = (typeof TERM_ORIGINS)[number];
 
 const line = z.string().min(1).max(600);
 const words = z.strictObject({ ru: line, kk: line, en: line });
+/** Words of the cover, which is Russian or Kazakh; a bare number is the same in both. */
+const coverLine = z.union([z.string().regex(/^\d{1,2}$/u).transform((count) => ({ ru: count, kk: count })), z.strictObject({ ru: line, kk: line })]);
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u);
 const rank = z.string().regex(/^\d{1,3}$/u).transform(Number);
 const conditions = z.array(z.enum(CONDITIONS)).default([]);
@@ -37,19 +39,19 @@ const filing = z.strictObject({
   /** `un`: written in the language for the UN. */
   tongue: z.enum(['case', 'un']).default('case'),
 
-  to: line,
+  to: coverLine,
   /** Without a term: at once. */
   terms: z.array(z.strictObject({ deadline: line, from: z.enum(TERM_ORIGINS) })).default([]),
   /** Instead of a term: «вместе с жалобой». */
-  by: line.optional(),
-  copies: line,
+  by: coverLine.optional(),
+  copies: coverLine,
   norms,
   signs: id,
 });
 
 const byHand = z.strictObject({ title: words, tracks: z.array(z.enum(TRACKS)).min(1), stages: z.array(z.enum(STAGES)).min(1), norms });
 
-const caution = z.strictObject({ ru: line, tracks: z.array(z.enum(TRACKS)).min(1), norms });
+const caution = z.strictObject({ ru: line, kk: line, tracks: z.array(z.enum(TRACKS)).min(1), norms });
 
 /** `packets/<family>.yaml`: which filings a family calls for, and what the advocate has to know of each. */
 export const packetFile = z.strictObject({
@@ -70,13 +72,14 @@ const signer = z.strictObject({
   /** Powers that the mandate must name. */
   powers: z.array(line).default([]),
   ru: line,
+  kk: line,
 });
 
 /** `packets/signing.yaml`: who may sign, the best first. The last entry of a rule is for a case without any mandate. */
 export const signingFile = z.strictObject({
   rules: z.record(id, z.strictObject({ signers: z.array(signer).min(1), norms })),
 });
-export type SigningRule = { readonly signers: readonly { readonly speaker: Speaker; readonly mandates: readonly string[]; readonly powers: readonly string[]; readonly ru: string }[]; readonly norms: readonly string[] };
+export type SigningRule = { readonly signers: readonly { readonly speaker: Speaker; readonly mandates: readonly string[]; readonly powers: readonly string[]; readonly ru: string; readonly kk: string }[]; readonly norms: readonly string[] };
 
 /** Everything the packet takes from data. */
 export type PacketPlan = { readonly families: readonly PacketFile[]; readonly signing: ReadonlyMap<string, SigningRule> };

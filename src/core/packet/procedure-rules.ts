@@ -87,7 +87,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
     if (proceeding === undefined) return [];
     return [{
       family: 'removal', track: 'gpk', stage: departureStage(file, proceeding, date), proceeding: proceeding.id,
-      reason: { ru: 'гражданское дело по заявлению полиции о выдворении', kk: 'полицияның шығарып жіберу туралы өтініші бойынша азаматтық іс', en: 'a civil case on the police application for expulsion' },
+      reason: { ru: 'гражданское дело по заявлению полиции о выдворении', kk: 'полицияның шығарып жіберу туралы арызы бойынша азаматтық іс', en: 'a civil case on the police application for expulsion' },
     }];
   }),
   rule('stay-curtailed', ['kz.appk.91(2)'], (file, person) => {

@@ -4,7 +4,7 @@ import type { Speaker } from '../casefile/selection.ts';
 import type { SigningRule } from './packet-plan.ts';
 
 /** Who signs a filing, in whose name it is written, and what the cover says about it. */
-export type Signatory = { readonly speaker: Speaker; readonly text: string; readonly norms: readonly string[] };
+export type Signatory = { readonly speaker: Speaker; readonly text: { readonly ru: string; readonly kk: string }; readonly norms: readonly string[] };
 
 /** Whether the person has given somebody a mandate of one of the kinds that names all the powers. */
 function hasMandate(file: CaseFile, person: string, kinds: readonly string[], powers: readonly string[]): boolean {
@@ -18,5 +18,5 @@ function hasMandate(file: CaseFile, person: string, kinds: readonly string[], po
 export function chooseSignatory(rule: SigningRule | undefined, file: CaseFile, person: string, allowed: readonly Speaker[]): Signatory {
   const fits = rule?.signers.filter(({ speaker }) => allowed.length === 0 || allowed.includes(speaker)) ?? [];
   const chosen = fits.find(({ mandates, powers }) => mandates.length === 0 || hasMandate(file, person, mandates, powers)) ?? fits.at(-1);
-  return { speaker: chosen?.speaker ?? allowed[0] ?? 'person', text: chosen?.ru ?? '', norms: rule?.norms ?? [] };
+  return { speaker: chosen?.speaker ?? allowed[0] ?? 'person', text: { ru: chosen?.ru ?? '', kk: chosen?.kk ?? '' }, norms: rule?.norms ?? [] };
 }

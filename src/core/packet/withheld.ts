@@ -3,22 +3,31 @@ import type { Reader } from '../casefile/disclosure.ts';
 import { parsePath, type PathStep } from '../casefile/paths.ts';
 import { fieldsOf, type Field, type FieldType } from '../templates/field-types.ts';
 import { redact } from '../templates/redact.ts';
+import type { CoverTongue } from './cover-words.ts';
 
 /** What an item is called whose whole entry is held back. An id is never shown: it may hold a name. */
-const ITEMS: Readonly<Record<string, string>> = {
-  people: 'человек', mandates: 'полномочие', consents: 'согласие', proceedings: 'производство', acts: 'акт', offences: 'правонарушение', charges: 'обвинение',
-  journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка',
-  names: 'имя', addresses: 'адрес', documents: 'документ', ties: 'родство', citizenships: 'гражданство', languages: 'язык',
+const ITEMS: Readonly<Record<CoverTongue, Readonly<Record<string, string>>>> = {
+  ru: {
+    people: 'человек', mandates: 'полномочие', consents: 'согласие', proceedings: 'производство', acts: 'акт', offences: 'правонарушение', charges: 'обвинение',
+    journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка',
+    names: 'имя', addresses: 'адрес', documents: 'документ', ties: 'родство', citizenships: 'гражданство', languages: 'язык',
+  },
+  // review native C: what an item of the case file is called on the cover
+  kk: {
+    people: 'адам', mandates: 'өкілеттік', consents: 'келісім', proceedings: 'іс жүргізу', acts: 'акт', offences: 'құқық бұзушылық', charges: 'айып',
+    journeys: 'сапар', events: 'оқиға', claims: 'пана сұрау негіздері', stays: 'елде болу', evidence: 'дәлелдеме', spellings: 'аттың жазылуы', notes: 'жазба',
+    names: 'аты', addresses: 'мекенжай', documents: 'құжат', ties: 'туыстық', citizenships: 'азаматтық', languages: 'тіл',
+  },
 };
 
-function labelOf(steps: readonly PathStep[]): string {
+function labelOf(steps: readonly PathStep[], tongue: CoverTongue): string {
   let type: FieldType | undefined = { kind: 'item', schema: CaseFile, printsAs: null };
-  let label = 'сведения';
+  let label = tongue === 'ru' ? 'сведения' : 'мәліметтер';
   for (const step of steps) {
     if (type?.kind === 'list') type = type.of;
     if ('id' in step) continue;
     const field: Field | undefined = type?.kind === 'item' ? fieldsOf(type.schema).get(step.field) : undefined;
-    label = field?.label?.ru ?? ITEMS[step.field] ?? label;
+    label = field?.label?.[tongue] ?? ITEMS[tongue][step.field] ?? label;
     type = field?.type;
   }
   return label;
@@ -28,6 +37,6 @@ function labelOf(steps: readonly PathStep[]): string {
  * What the readers of a paper may not read, by the names of the answers, each once. The whole case is looked at, not only what
  * the paper asked for: a ground that a template leaves out for want of the fact would else be missing without a word.
  */
-export function withheldLabels(file: CaseFile, readers: readonly Reader[]): readonly string[] {
-  return [...new Set([...redact(file, readers).withheld].map((path) => labelOf(parsePath(path) ?? [])))];
+export function withheldLabels(file: CaseFile, readers: readonly Reader[], tongue: CoverTongue): readonly string[] {
+  return [...new Set([...redact(file, readers).withheld].map((path) => labelOf(parsePath(path) ?? [], tongue)))];
 }

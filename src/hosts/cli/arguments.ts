@@ -11,6 +11,7 @@ const COMMON = {
   'new-passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
   'key-file': { type: 'string' },
+  'shares-file': { type: 'string' },
 } as const;
 
 export type OptionSpec = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
@@ -48,7 +49,8 @@ export function readArguments(words: readonly string[], options: OptionSpec, cou
   }
 }
 
-function isTongue(value: unknown): value is Tongue {
+/** Whether a word of the command line names a language of the program. */
+export function isTongue(value: unknown): value is Tongue {
   return (TONGUES as readonly unknown[]).includes(value);
 }
 

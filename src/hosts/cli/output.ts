@@ -8,7 +8,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** What a command answers: one JSON object for programs, lines for people. */
 export type Answered = { readonly exit: ExitCode; readonly json: Readonly<Record<string, unknown>>; readonly lines: readonly string[] };
 
-const VAULT_CODES = /^(vault-|runtime-|passphrase-|recovery-|key-file-|slot-kind-|backup-wrong-|backup-damaged)/u;
+const VAULT_CODES = /^(vault-|runtime-|passphrase-|recovery-|shares?-(?!plan)|key-file-|slot-kind-|backup-wrong-|backup-damaged)/u;
 const OUTPUT_CODES = /^(output-|disk-full)/u;
 
 /** The exit code of a failure: vault 3, output 4, everything else is wrong use, 2. */

@@ -26,9 +26,9 @@ const failures = {
   tooMany: {
     code: 'wrong-use',
     message: {
-      ru: 'Назван больше чем один ключ к хранилищу. Ничего не сделано. Оставьте что-то одно: --passphrase-file, --recovery-file или --key-file.',
-      kk: 'Қойма кілтінің бірнешеуі көрсетілген. Ештеңе жасалған жоқ. Біреуін ғана қалдырыңыз: --passphrase-file, --recovery-file не --key-file.',
-      en: 'More than one key to the vault is named. Nothing was done. Keep one of --passphrase-file, --recovery-file and --key-file.',
+      ru: 'Назван больше чем один ключ к хранилищу. Ничего не сделано. Оставьте что-то одно: --passphrase-file, --recovery-file, --shares-file или --key-file.',
+      kk: 'Қойма кілтінің бірнешеуі көрсетілген. Ештеңе жасалған жоқ. Біреуін ғана қалдырыңыз: --passphrase-file, --recovery-file, --shares-file не --key-file.',
+      en: 'More than one key to the vault is named. Nothing was done. Keep one of --passphrase-file, --recovery-file, --shares-file and --key-file.',
     },
   },
 } satisfies Record<string, Failure>;
@@ -86,19 +86,40 @@ async function passphrase(given: Arguments): Promise<Result<Uint8Array>> {
   return file === undefined ? fromTerminal('Парольная фраза / Құпия фраза / Passphrase: ') : fromFile(file);
 }
 
+/** The words of several sheets, from a file, or asked for one sheet after the other until an empty line. */
+async function sheetWords(source: string): Promise<Result<VaultSecret>> {
+  if (source !== '-') {
+    const file = await fromFile(source);
+    return file.ok ? ok({ kind: 'shares', bytes: file.value }) : file;
+  }
+  let all = Buffer.alloc(0);
+  for (let sheet = 1; sheet <= 16; sheet += 1) {
+    const words = await fromTerminal(`Лист / Парақ / Sheet ${String(sheet)} (Enter: всё / болды / no more): `);
+    if (!words.ok && sheet === 1) return words;
+    if (!words.ok) break;
+    const longer = Buffer.concat([all, words.value, Buffer.from('\n')]);
+    all.fill(0);
+    words.value.fill(0);
+    all = longer;
+  }
+  return ok({ kind: 'shares', bytes: all });
+}
+
 /**
- * What opens an existing vault: the passphrase, or the words in `--recovery-file` (`-` asks for them, unseen), or a key
- * file. More than one of them is refused, since it would not be clear which was meant.
+ * What opens an existing vault: the passphrase, or the words in `--recovery-file` or of all sheets in `--shares-file` (`-` asks for
+ * them, unseen), or a key file. More than one of them is refused, since it would not be clear which was meant.
  */
 export async function vaultSecret(given: Arguments): Promise<Result<VaultSecret>> {
   const recovery = textOption(given, 'recovery-file');
   const keyFile = textOption(given, 'key-file');
-  const named = [recovery, keyFile, textOption(given, 'passphrase-file')].filter((each) => each !== undefined);
+  const shares = textOption(given, 'shares-file');
+  const named = [recovery, keyFile, shares, textOption(given, 'passphrase-file')].filter((each) => each !== undefined);
   if (named.length > 1) return err(failures.tooMany);
   if (recovery !== undefined) {
     const words = recovery === '-' ? await fromTerminal('12 слов восстановления / Қалпына келтіру 12 сөзі / 12 recovery words: ') : await fromFile(recovery);
     return words.ok ? ok({ kind: 'recovery', bytes: words.value }) : words;
   }
+  if (shares !== undefined) return await sheetWords(shares);
   if (keyFile !== undefined) {
     const file = await fromFile(keyFile);
     return file.ok ? ok({ kind: 'key-file', bytes: file.value }) : file;

@@ -14,6 +14,7 @@ import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { readPackets } from '#adapters/packets/read-packets.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { createSheetWriter } from '#adapters/pdf/sheet-writer.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
@@ -33,7 +34,7 @@ import type { AttachmentContent, Vault, VaultKeeper } from '#ports/vault.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
 import type { ErasedVault, VaultKeyring, VaultRescue } from '#ports/vault-custody.ts';
-import type { PaperWriter } from '#ports/writers.ts';
+import type { PaperWriter, SheetWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
 
 /** The root of the installed program; resources are found from here, never from the working folder. */
@@ -60,6 +61,7 @@ export type Program = {
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
+  readonly sheets: SheetWriter;
   readonly templates: (folder?: string) => Promise<TemplateReading>;
   readonly law: () => Promise<Result<LawLibrary>>;
   /** Terms, and the calendar of days worked: the user's own file of holidays over it, or the one that lies in the vault's folder. */
@@ -128,6 +130,7 @@ export function makeProgram(): Program {
   const clock = systemClock();
   const vaults = createVaultKeeper({ clock });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
+  const sheets = createSheetWriter();
   let law: Promise<Result<LawLibrary>> | undefined;
   return {
     clock,
@@ -140,6 +143,7 @@ export function makeProgram(): Program {
     backups: createBackups(clock),
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
+    sheets,
     templates: (folder = TEMPLATES_FOLDER) => readTemplates(folder),
     law: () => (law ??= readLaw(LAW_FOLDER)),
     deadlines: async (vaultFolder, ownHolidays) => {
@@ -168,7 +172,7 @@ export function makeProgram(): Program {
     writePlainFile,
     writePlainStream,
     close: async () => {
-      for (const writer of writers) await writer.close();
+      for (const writer of [...writers, sheets]) await writer.close();
     },
   };
 }

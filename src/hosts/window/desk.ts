@@ -5,6 +5,7 @@ import { readNormCards } from '#adapters/law/read-norm-cards.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { ok } from '#core/result.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
+import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
 import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
 
@@ -44,6 +45,7 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
       const read = await readNormCards(key, law.value, join(PROGRAM_ROOT, 'resources/law/texts'));
       return read.ok ? ok(read.value.cards) : read;
     },
+    glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
     packets: async () => {
       const law = await program.law();

@@ -1,6 +1,7 @@
 import { CASES_WORDS } from './cases-words.ts';
 import { FACTS_WORDS } from './facts-words.ts';
 import { FRAME_WORDS } from './frame-words.ts';
+import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 
@@ -10,6 +11,7 @@ export const WORDS = {
   ...CASES_WORDS,
   ...FACTS_WORDS,
   ...FRAME_WORDS,
+  ...HELP_WORDS,
   ...PAPERS_WORDS,
   ...SHELL_WORDS,
 };

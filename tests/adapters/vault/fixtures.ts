@@ -15,6 +15,7 @@ import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import type { Result } from '#core/result.ts';
 import { PASSPHRASE_FOR_CHILDREN } from './child-keeper.ts';
+import type { KeysChanged, NewKey, VaultSecret } from '#ports/vault-custody.ts';
 import type { NewCase, SavedCase, Vault } from '#ports/vault.ts';
 
 // Deriving a key takes a tenth of a second alone and much more on a busy machine; these tests do it many times.
@@ -53,6 +54,28 @@ export function savedCase(expectedRevision: number, change: Partial<SavedCase> =
   const content = { step: expectedRevision + 1, text: 'ж'.repeat(expectedRevision) };
   const changes = [{ path: 'step', before: expectedRevision, after: expectedRevision + 1 }];
   return { ...newCase(), expectedRevision, content, changes, by: 'advocate', reason: 'answer', ...change };
+}
+
+type AddedKey = Result<KeysChanged & { readonly texts: readonly Buffer[] }>;
+
+/** Adds a random key and keeps what was handed over of it. */
+export async function addKey(folder: string, secret: VaultSecret, wish: NewKey): Promise<AddedKey> {
+  const texts: Buffer[] = [];
+  const changed = await keeper.keyring.addKey(folder, secret, wish, (key) => {
+    texts.push(...key.texts.map((text) => Buffer.from(text)));
+    return Promise.resolve({ ok: true, value: [] });
+  });
+  return changed.ok ? { ok: true, value: { ...changed.value, texts } } : changed;
+}
+
+export async function addRecovery(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly words: Buffer }>> {
+  const added = await addKey(folder, secret, { kind: 'recovery' });
+  return added.ok ? { ok: true, value: { ...added.value, words: added.value.texts[0] ?? Buffer.alloc(0) } } : added;
+}
+
+export async function addKeyFile(folder: string, secret: VaultSecret): Promise<Result<KeysChanged & { readonly file: Buffer }>> {
+  const added = await addKey(folder, secret, { kind: 'key-file' });
+  return added.ok ? { ok: true, value: { ...added.value, file: added.value.texts[0] ?? Buffer.alloc(0) } } : added;
 }
 
 export async function madeVault(folder: string): Promise<Vault> {

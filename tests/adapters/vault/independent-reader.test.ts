@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { expect, test } from 'vitest';
-import { CASE, PASSPHRASE, bytes, filledVault, keeper, keysOf, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
+import { CASE, PASSPHRASE, addKeyFile, addRecovery, bytes, filledVault, keysOf, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 import { plainPages } from './sqlcipher-pages.ts';
 
@@ -64,8 +64,8 @@ test('the slots of recovery words and of a key file open as the document says, w
   const folder = join(scratch(), 'v');
   await filledVault(folder);
   const phrase = () => ({ kind: 'passphrase' as const, bytes: bytes(PASSPHRASE) });
-  const words = Buffer.from(valueOf(await keeper.keyring.addRecovery(folder, phrase())).words).toString('latin1').split(' ');
-  const file = Buffer.from(valueOf(await keeper.keyring.addKeyFile(folder, phrase())).file).toString('latin1').split('\n');
+  const words = Buffer.from(valueOf(await addRecovery(folder, phrase())).words).toString('latin1').split(' ');
+  const file = Buffer.from(valueOf(await addKeyFile(folder, phrase())).file).toString('latin1').split('\n');
   const bits = words.map((word) => wordlist.indexOf(word).toString(2).padStart(11, '0')).join('');
   const secrets = {
     recovery: Buffer.from(Array.from({ length: 16 }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2))),

@@ -5,7 +5,7 @@ import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { readEnvelope } from '#adapters/crypto/header-envelope.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import type { VaultSecret } from '#ports/vault-custody.ts';
-import { CASE, PASSPHRASE, bytes, clock, codeOf, filledVault, keeper, reopened, savedCase, scratch, valueOf } from './fixtures.ts';
+import { CASE, PASSPHRASE, addKeyFile, addRecovery, bytes, clock, codeOf, filledVault, keeper, reopened, savedCase, scratch, valueOf } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 
 const NEW = 'новый ключ от ларца';
@@ -21,9 +21,9 @@ const headers = (folder: string) => ['vault.json', 'vault.spare.json'].map((name
 test('words, a key file and a second passphrase each open the vault; what is removed opens nothing; the last one stays', async () => {
   const folder = join(scratch(), 'v');
   await filledVault(folder);
-  const recovery = valueOf(await keyring.addRecovery(folder, phrase()));
+  const recovery = valueOf(await addRecovery(folder, phrase()));
   const words = Buffer.from(recovery.words).toString('latin1');
-  const keyFile = valueOf(await keyring.addKeyFile(folder, { kind: 'recovery', bytes: bytes(words) }));
+  const keyFile = valueOf(await addKeyFile(folder, { kind: 'recovery', bytes: bytes(words) }));
   const file = Buffer.from(keyFile.file);
   const second = valueOf(await keyring.addPassphrase(folder, { kind: 'key-file', bytes: Buffer.from(file) }, bytes(NEW)));
   expect(valueOf(await keyring.slots(folder)).map(({ kind }) => kind)).toEqual(['passphrase', 'recovery', 'key-file', 'passphrase']);
@@ -51,8 +51,8 @@ test('words, a key file and a second passphrase each open the vault; what is rem
 test('what is wrong with a key is said by its own code, and a wrong key changes nothing', async () => {
   const folder = join(scratch(), 'v');
   await filledVault(folder);
-  const { words, slot } = valueOf(await keyring.addRecovery(folder, phrase()));
-  const { file } = valueOf(await keyring.addKeyFile(folder, phrase()));
+  const { words, slot } = valueOf(await addRecovery(folder, phrase()));
+  const { file } = valueOf(await addKeyFile(folder, phrase()));
   const before = headers(folder);
   const right = Buffer.from(words).toString('latin1').split(' ');
   const recovery = (text: string): VaultSecret => ({ kind: 'recovery', bytes: bytes(text) });
@@ -64,15 +64,15 @@ test('what is wrong with a key is said by its own code, and a wrong key changes 
   const other = join(scratch(), 'w');
   await filledVault(other);
   expect(await openedBy(other, { kind: 'key-file', bytes: Buffer.from(file) })).toBe('slot-kind-missing');
-  valueOf(await keyring.addKeyFile(other, phrase()));
+  valueOf(await addKeyFile(other, phrase()));
   expect(await openedBy(other, { kind: 'key-file', bytes: Buffer.from(file) })).toBe('vault-wrong-key-file');
   expect(codeOf(await keyring.removeSlot(folder, phrase('неверный ключ от сундука'), slot))).toBe('vault-wrong-passphrase');
   expect(codeOf(await keyring.addPassphrase(folder, phrase(), bytes('короткая')))).toBe('passphrase-too-short');
   expect(codeOf(await keyring.addPassphrase(folder, phrase(), bytes('парольпароль')))).toBe('passphrase-too-weak');
   expect(codeOf(await keyring.slots(join(folder, 'none')))).toBe('vault-missing');
-  expect(codeOf(await keyring.addRecovery(join(folder, 'none'), phrase()))).toBe('vault-missing');
+  expect(codeOf(await addRecovery(join(folder, 'none'), phrase()))).toBe('vault-missing');
   const vault = await reopened(folder);
-  expect(codeOf(await keyring.addRecovery(folder, phrase()))).toBe('vault-in-use');
+  expect(codeOf(await addRecovery(folder, phrase()))).toBe('vault-in-use');
   await vault.close();
   expect(headers(folder)).toEqual(before);
 });
@@ -95,8 +95,8 @@ test('a changed passphrase opens, the former one does not, and an old copy of th
 test('a new database key shuts out the old header, keeps every row, and drops the keys whose secrets were not at hand', async () => {
   const folder = join(scratch(), 'v');
   const { blob } = await filledVault(folder, 40);
-  const { words } = valueOf(await keyring.addRecovery(folder, phrase()));
-  const { file } = valueOf(await keyring.addKeyFile(folder, phrase()));
+  const { words } = valueOf(await addRecovery(folder, phrase()));
+  const { file } = valueOf(await addKeyFile(folder, phrase()));
   const old = join(scratch(), 'old');
   cpSync(folder, old, { recursive: true });
   const changed = valueOf(await keyring.changePassphrase(folder, { kind: 'recovery', bytes: Buffer.from(words) }, bytes(NEW), { newDatabaseKey: true }));
@@ -158,7 +158,7 @@ test('a change of the database key cut off anywhere leaves the vault before or a
 test('the passphrase to be changed is the one that opened, the only one, or the one named', async () => {
   const folder = join(scratch(), 'v');
   await filledVault(folder);
-  const { words } = valueOf(await keyring.addRecovery(folder, phrase()));
+  const { words } = valueOf(await addRecovery(folder, phrase()));
   const byWords = (): VaultSecret => ({ kind: 'recovery', bytes: Buffer.from(words) });
   const { slot } = valueOf(await keyring.changePassphrase(folder, byWords(), bytes(NEW), { newDatabaseKey: false }));
   expect(await openedBy(folder, phrase())).toBe('vault-wrong-passphrase');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { createBackups } from '#adapters/backup/age-backups.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import type { VaultSecret } from '#ports/vault-custody.ts';
-import { CASE, PASSPHRASE, bytes, clock, filesBelow, keeper, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
+import { CASE, PASSPHRASE, addKeyFile, addRecovery, bytes, clock, filesBelow, keeper, madeVault, newCase, paper, savedCase, scratch, valueOf } from './fixtures.ts';
 
 const NEEDLES = ['Жамбылбекова-Игла', 'jabberneedle', 'меня били в участке', PASSPHRASE, '/media/usb/secret-export.pdf', 'needlecontentofattachment', CASE];
 
@@ -56,8 +56,8 @@ test('nor after keys, key files, attachments, backups, restoring, salvage, delet
   const backups = createBackups(clock, 12);
   valueOf(await backups.write(vault, folder, join(place, 'b.age'), { kind: 'passphrase', bytes: bytes(PASSPHRASE) }));
   await vault.close();
-  const words = Buffer.from(valueOf(await keeper.keyring.addRecovery(folder, phrase(PASSPHRASE))).words).toString('latin1');
-  const file = valueOf(await keeper.keyring.addKeyFile(folder, phrase(PASSPHRASE))).file;
+  const words = Buffer.from(valueOf(await addRecovery(folder, phrase(PASSPHRASE))).words).toString('latin1');
+  const file = valueOf(await addKeyFile(folder, phrase(PASSPHRASE))).file;
   valueOf(await writeFileAtomically(join(place, 'key-file'), file, 'refuse'));
   valueOf(await keeper.keyring.changePassphrase(folder, { kind: 'recovery', bytes: bytes(words) }, bytes(next), { newDatabaseKey: true }));
   valueOf(await backups.restore(join(place, 'b.age'), join(place, 'restored'), { kind: 'passphrase', bytes: bytes(PASSPHRASE) }));

@@ -88,7 +88,7 @@ test('slots of unknown kinds are tolerated and kept; weak or ruinous costs are n
   const { take } = await keysOf(folder);
   const inner = readEnvelope(readFileSync(join(folder, 'vault.json'), 'utf8'))?.header ?? '';
   const write = (header: string) => { for (const name of ['vault.json', 'vault.spare.json']) writeFileSync(join(folder, name), writeEnvelope(1, header, take().header)); };
-  write(inner.replace('"slots":[', '"slots":[{"id":"recovery00000001","kind":"shares","of":5,"any":[1]},'));
+  write(inner.replace('"slots":[', '"slots":[{"id":"recovery00000001","kind":"later-kind","of":5,"any":[1]},'));
   await valueOf(await open(folder)).close();
   expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toContain('recovery00000001');
   for (const [from, to] of [['"memoryKiB":65536', '"memoryKiB":8'], ['"memoryKiB":65536', '"memoryKiB":4194304'], ['"passes":3', '"passes":1'], ['"lanes":1', '"lanes":0']] as const) {

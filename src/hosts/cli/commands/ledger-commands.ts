@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<LedgerEvent['kind'], Words>> = {
   'slot-removed': { ru: 'ключ удалён', kk: 'кілт жойылды', en: 'key removed' },
   'passphrase-changed': { ru: 'парольная фраза сменена', kk: 'құпия фраза ауыстырылды', en: 'passphrase changed' },
   'database-key-changed': { ru: 'фраза и ключ базы сменены', kk: 'фраза мен база кілті ауыстырылды', en: 'passphrase and database key changed' },
+  'key-written': { ru: 'ключ записан в открытый файл', kk: 'кілт ашық файлға жазылды', en: 'key written to a plain file' },
+  'key-file-removed': { ru: 'файл с ключом удалён', kk: 'кілті бар файл жойылды', en: 'file with a key removed' },
   'backed-up': { ru: 'резервная копия', kk: 'сақтық көшірме', en: 'backup' },
   exported: { ru: 'открытый файл', kk: 'ашық файл', en: 'plain file' },
   'export-removed': { ru: 'открытый файл удалён', kk: 'ашық файл жойылды', en: 'plain file removed' },
@@ -55,9 +57,9 @@ async function sweep(vault: Vault, program: Program, remove: boolean, tongue: To
     en: `Plain files in the ledger: ${String(found.value.length)}; still there: ${String(there.length)}; removed now: ${String(removed.length)}.`,
   };
   const limits: Words = {
-    ru: 'Проверены только те места, куда писала программа: скопированные, переименованные, отправленные и распечатанные файлы найти нельзя. Изменённые файлы программа не удаляет.',
-    kk: 'Бағдарлама жазған жерлер ғана тексерілді: көшірілген, аты өзгертілген, жіберілген және басып шығарылған файлдарды табу мүмкін емес. Өзгертілген файлдарды бағдарлама жоймайды.',
-    en: 'Only the places were checked to which the program wrote: files that were copied, renamed, sent or printed cannot be found. The program removes no changed file.',
+    ru: 'Проверены только те места, куда писала программа: скопированные, переименованные, отправленные и распечатанные файлы найти нельзя. Изменённые файлы и файлы-ключи программа не удаляет.',
+    kk: 'Бағдарлама жазған жерлер ғана тексерілді: көшірілген, аты өзгертілген, жіберілген және басып шығарылған файлдарды табу мүмкін емес. Өзгертілген файлдар мен кілт файлдарын бағдарлама жоймайды.',
+    en: 'Only the places were checked to which the program wrote: files that were copied, renamed, sent or printed cannot be found. The program removes no changed file and no key file.',
   };
   return ok({
     exit: left.length === 0 ? EXIT.done : EXIT.openIssues,

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
-import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
+import { writeAllFiles } from '#adapters/files/write-all-files.ts';
+import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
+import { printedSheets } from '#application/recovery-sheets.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { KeysChanged, SlotSummary } from '#ports/vault-custody.ts';
-import { textOption, wrongUse, type Arguments } from '../arguments.ts';
+import type { KeysChanged, NewKey, SlotSummary, WrittenFile } from '#ports/vault-custody.ts';
+import { isTongue, textOption, wrongUse, type Arguments } from '../arguments.ts';
 import { done, word, type Command } from '../command.ts';
 import type { Answered } from '../output.ts';
 import { newPassphrase, vaultSecret } from '../passphrase.ts';
@@ -12,6 +15,7 @@ import type { Program } from '../program.ts';
 const KINDS: Readonly<Record<string, Words>> = {
   passphrase: { ru: 'парольная фраза', kk: 'құпия фраза', en: 'passphrase' },
   recovery: { ru: 'ключ восстановления (12 слов)', kk: 'қалпына келтіру кілті (12 сөз)', en: 'recovery key (12 words)' },
+  shares: { ru: 'ключ, разделённый на листы', kk: 'парақтарға бөлінген кілт', en: 'key split into sheets' },
   'key-file': { ru: 'файл-ключ', kk: 'кілт файлы', en: 'key file' },
 };
 
@@ -32,7 +36,8 @@ const SPARE_LEFT: Words = {
 
 function slotLine(slot: SlotSummary, tongue: Tongue): string {
   const cost = slot.cost === null ? '' : `  Argon2id ${String(slot.cost.memoryKiB / 1024)} MiB × ${String(slot.cost.passes)}`;
-  return `${slot.id}  ${(KINDS[slot.kind] ?? UNKNOWN)[tongue]}  ${slot.addedAt?.slice(0, 10) ?? ''}${cost}`;
+  const split = slot.shares === null ? '' : `  ${String(slot.shares.threshold)}/${String(slot.shares.count)}`;
+  return `${slot.id}  ${(KINDS[slot.kind] ?? UNKNOWN)[tongue]}  ${slot.addedAt?.slice(0, 10) ?? ''}${cost}${split}`;
 }
 
 /** The lines after a change: the keys that are left, those that fell away, and what the change can't do. */
@@ -50,43 +55,73 @@ function facts({ slots, slot, dropped, spareWritten }: KeysChanged): Readonly<Re
   return { slots, slot, dropped, spareWritten };
 }
 
-async function added(given: Arguments, program: Program, folder: string): Promise<Result<Answered>> {
-  const keyFile = textOption(given, 'add-key-file');
+/** A wish on the command line: `2/3` means any two of three sheets. */
+function splitWish(text: string): NewKey | null {
+  const [, threshold, count] = /^(\d{1,2})\/(\d{1,2})$/u.exec(text) ?? [];
+  return threshold === undefined || count === undefined ? null : { kind: 'shares', threshold: Number(threshold), count: Number(count) };
+}
+
+const TOLD = {
+  recovery: {
+    ru: 'Ключ восстановления. Перепишите слова на бумагу по порядку и храните отдельно от компьютера: кто их прочтёт, откроет хранилище. Больше они показаны не будут. Достаточно первых четырёх букв каждого слова.',
+    kk: 'Қалпына келтіру кілті. Сөздерді ретімен қағазға көшіріп, компьютерден бөлек сақтаңыз: оқыған адам қойманы ашады. Олар қайта көрсетілмейді. Әр сөздің алғашқы төрт әрпі жеткілікті.',
+    en: 'The recovery key. Copy the words to paper in their order and keep it apart from the computer: whoever reads them opens the vault. They will not be shown again. The first four letters of each word will do.',
+  },
+  shares: {
+    ru: 'Ключ разделён на листы. Перепишите слова каждого листа на отдельную бумагу и раздайте разным людям. Больше они показаны не будут. На каждой бумаге напишите, сколько листов нужно.',
+    kk: 'Кілт парақтарға бөлінді. Әр парақтың сөздерін бөлек қағазға көшіріп, әртүрлі адамдарға беріңіз. Олар қайта көрсетілмейді. Әр қағазға қанша парақ керегін жазыңыз.',
+    en: 'The key is split into sheets. Copy the words of each to a paper of its own and give them to different people. They will not be shown again. Write on each how many sheets are needed.',
+  },
+  'key-file': {
+    ru: 'Файл-ключ записан. Он один открывает хранилище, без фразы: держите его на отдельном носителе, не рядом с хранилищем.',
+    kk: 'Кілт файлы жазылды. Ол қойманы фразасыз, жалғыз өзі ашады: оны қоймадан бөлек тасығышта сақтаңыз.',
+    en: 'The key file is written. It opens the vault by itself, without the passphrase: keep it on another medium, not beside the vault.',
+  },
+  sheets: {
+    ru: 'Листы записаны в PDF и внесены в журнал. Напечатайте их и удалите файлы: pana ledger ХРАНИЛИЩЕ --sweep --remove. Пока файл лежит на диске, он открывает хранилище.',
+    kk: 'Парақтар PDF-ке жазылып, журналға енгізілді. Оларды басып шығарып, файлдарды жойыңыз: pana ledger ҚОЙМА --sweep --remove. Файл дискіде жатқанда ол қойманы ашады.',
+    en: 'The sheets are written as PDF and noted in the ledger. Print them and remove the files: pana ledger VAULT --sweep --remove. As long as a file lies on the disk, it opens the vault.',
+  },
+} as const satisfies Record<string, Words>;
+
+function wordLines(texts: readonly string[], tongue: Tongue): readonly string[] {
+  const head: Words = { ru: 'Лист', kk: 'Парақ', en: 'Sheet' };
+  return texts.flatMap((text, sheet) => [
+    ...(texts.length === 1 ? [] : [`${head[tongue]} ${String(sheet + 1)}`]),
+    ...text.split(' ').map((each, index) => `${String(index + 1).padStart(2)}. ${each}`),
+  ]);
+}
+
+/** Adds a random key: as a key file, as sheets below a folder, or as words on the screen. */
+async function addedKey(given: Arguments, program: Program, folder: string, wish: NewKey): Promise<Result<Answered>> {
+  const [sheets, keyFile] = [textOption(given, 'sheets'), textOption(given, 'add-key-file')];
+  const language = textOption(given, 'lang') ?? given.ui;
+  if (!isTongue(language) || (wish.kind === 'key-file' && sheets !== undefined)) return err(wrongUse(slotsCommand.usage));
   const secret = await vaultSecret(given);
   if (!secret.ok) return secret;
-  if (given.values['add-recovery'] === true) {
-    const made = await program.keyring.addRecovery(folder, secret.value);
-    if (!made.ok) return made;
-    const words = Buffer.from(made.value.words).toString('latin1');
-    made.value.words.fill(0);
-    const told: Words = {
-      ru: 'Ключ восстановления. Перепишите слова на бумагу по порядку и храните отдельно от компьютера: кто их прочтёт, откроет хранилище. Больше они показаны не будут. Достаточно первых четырёх букв каждого слова.',
-      kk: 'Қалпына келтіру кілті. Сөздерді ретімен қағазға көшіріп, компьютерден бөлек сақтаңыз: оқыған адам қойманы ашады. Олар қайта көрсетілмейді. Әр сөздің алғашқы төрт әрпі жеткілікті.',
-      en: 'The recovery key. Copy the words to paper in their order and keep it apart from the computer: whoever reads them opens the vault. They will not be shown again. The first four letters of each word will do.',
-    };
-    const numbered = words.split(' ').map((each, index) => `${String(index + 1).padStart(2)}. ${each}`);
-    return done({ ...facts(made.value), words }, told[given.ui], ...numbered, ...changed(made.value, given.ui, false));
-  }
-  if (keyFile !== undefined) {
-    const made = await program.keyring.addKeyFile(folder, secret.value);
-    if (!made.ok) return made;
-    const written = await writeFileAtomically(keyFile, made.value.file, 'refuse');
-    made.value.file.fill(0);
-    if (!written.ok) {
-      const undone: Words = {
-        ru: `Файл-ключ записать не удалось; лишний ключ ${made.value.slot} удалите: pana slots ХРАНИЛИЩЕ --remove ${made.value.slot}.`,
-        kk: `Кілт файлын жазу мүмкін болмады; артық ${made.value.slot} кілтін жойыңыз: pana slots ҚОЙМА --remove ${made.value.slot}.`,
-        en: `The key file could not be written; remove the useless key ${made.value.slot}: pana slots VAULT --remove ${made.value.slot}.`,
-      };
-      return err({ ...written.error, also: [{ code: 'slot-left-over', message: undone }] });
+  const shown: string[] = [];
+  const files: WrittenFile[] = [];
+  const made = await program.keyring.addKey(folder, secret.value, wish, async (key) => {
+    if (keyFile === undefined && sheets === undefined) {
+      shown.push(...key.texts.map((text) => Buffer.from(text).toString('latin1')));
+      return ok([]);
     }
-    const told: Words = {
-      ru: 'Файл-ключ записан. Он один открывает хранилище, без фразы: держите его на отдельном носителе, не рядом с хранилищем.',
-      kk: 'Кілт файлы жазылды. Ол қойманы фразасыз, жалғыз өзі ашады: оны қоймадан бөлек тасығышта сақтаңыз.',
-      en: 'The key file is written. It opens the vault by itself, without the passphrase: keep it on another medium, not beside the vault.',
-    };
-    return done({ ...facts(made.value), file: keyFile }, told[given.ui], ...changed(made.value, given.ui, false));
-  }
+    const wanted = keyFile !== undefined
+      ? key.texts.map((bytes) => ({ path: keyFile, bytes }))
+      : (await printedSheets(key, language, program.sheets)).map(({ name, bytes }) => ({ path: join(sheets ?? '', name), bytes }));
+    const written = await writeAllFiles(wanted);
+    if (written.ok) files.push(...written.value);
+    return written;
+  });
+  if (!made.ok) return made;
+  const told = shown.length > 0 || keyFile !== undefined ? TOLD[wish.kind] : TOLD.sheets;
+  const json = { ...facts(made.value), ...(shown.length === 0 ? { files } : wish.kind === 'shares' ? { shares: shown } : { words: shown[0] }) };
+  return done(json, told[given.ui], ...wordLines(shown, given.ui), ...files.map(({ path }) => `  ${path}`), ...changed(made.value, given.ui, false));
+}
+
+async function addedPassphrase(given: Arguments, program: Program, folder: string): Promise<Result<Answered>> {
+  const secret = await vaultSecret(given);
+  if (!secret.ok) return secret;
   const fresh = await newPassphrase(given);
   if (!fresh.ok) {
     secret.value.bytes.fill(0);
@@ -98,20 +133,28 @@ async function added(given: Arguments, program: Program, folder: string): Promis
 
 export const slotsCommand: Command = {
   name: 'slots',
-  usage: 'pana slots VAULT [--add-recovery | --add-key-file FILE | --add-passphrase | --remove SLOT]',
+  usage: 'pana slots VAULT [--add-recovery [--sheets DIR [--lang ru|kk|en]] | --add-shares 2/3 [--sheets DIR [--lang ru|kk|en]] | --add-key-file FILE | --add-passphrase | --remove SLOT]',
   summary: { ru: 'ключи хранилища: показать, добавить, удалить', kk: 'қойма кілттері: көрсету, қосу, жою', en: 'the keys of a vault: list, add, remove' },
-  options: { 'add-recovery': { type: 'boolean' }, 'add-key-file': { type: 'string' }, 'add-passphrase': { type: 'boolean' }, remove: { type: 'string' } },
+  options: {
+    'add-recovery': { type: 'boolean' }, 'add-shares': { type: 'string' }, 'add-key-file': { type: 'string' }, 'add-passphrase': { type: 'boolean' }, remove: { type: 'string' },
+    sheets: { type: 'string' }, lang: { type: 'string' },
+  },
   positionals: { least: 1, most: 1 },
   run: async (given, program) => {
     const folder = word(given, 0);
-    const wishes = ['add-recovery', 'add-key-file', 'add-passphrase', 'remove'].filter((name) => given.values[name] !== undefined);
+    const wishes = ['add-recovery', 'add-shares', 'add-key-file', 'add-passphrase', 'remove'].filter((name) => given.values[name] !== undefined);
     if (wishes.length > 1) return err(wrongUse(slotsCommand.usage));
     if (wishes.length === 0) {
       const slots = await program.keyring.slots(folder);
       return slots.ok ? done({ slots: slots.value }, ...slots.value.map((slot) => slotLine(slot, given.ui))) : slots;
     }
     const slot = textOption(given, 'remove');
-    if (slot === undefined) return await added(given, program, folder);
+    if (given.values['add-passphrase'] === true) return await addedPassphrase(given, program, folder);
+    if (slot === undefined) {
+      const split = textOption(given, 'add-shares');
+      const wish: NewKey | null = split !== undefined ? splitWish(split) : { kind: given.values['add-recovery'] === true ? 'recovery' : 'key-file' };
+      return wish === null ? err(vaultFailure('shares-plan')) : await addedKey(given, program, folder, wish);
+    }
     const secret = await vaultSecret(given);
     if (!secret.ok) return secret;
     const removed = await program.keyring.removeSlot(folder, secret.value, slot);

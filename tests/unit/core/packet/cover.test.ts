@@ -47,7 +47,7 @@ describe('the cover', () => {
     let count = 0;
     const packet = makePacket(example('a-programmer-expulsion'), sources, { family: 'auto', language: 'kk', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` });
     const papers = packet.filings.filter(({ paper, chosen }) => paper !== null && chosen.filing.tongue === 'case');
-    expect((await words(packet)).match(/язык бумаги: русский/gu)?.length ?? 0).toBe(papers.filter(({ paper }) => paper?.language === 'ru').length);
+    expect((await words(packet)).match(/қағаздың тілі: орыс тілі/gu)?.length ?? 0).toBe(papers.filter(({ paper }) => paper?.language === 'ru').length);
     expect(papers.length).toBeGreaterThan(0);
   });
   it('counts blanks and names the worst of them', async () => {
@@ -107,9 +107,33 @@ describe('a norm in short', () => {
     ['kz.koap.916(1)[2]', 'абз. 2 ч. 1 ст. 916 КоАП'],
     ['no key', 'no key'],
   ])('%s is %s', (key, text) => {
-    expect(shortCitation(key, sources.law).replaceAll('\u00A0', ' ')).toBe(text);
+    expect(shortCitation(key, sources.law, 'ru').replaceAll('\u00A0', ' ')).toBe(text);
   });
   it('joins those of one act', () => {
-    expect(shortCitations(['kz.koap.744(1)', 'kz.koap.829-5(2)', 'kz.refugees.12(10)'], sources.law).replaceAll('\u00A0', ' ')).toBe('ч. 1 ст. 744, ч. 2 ст. 829-5 КоАП; пп. 10) ст. 12 Закона «О беженцах»');
+    expect(shortCitations(['kz.koap.744(1)', 'kz.koap.829-5(2)', 'kz.refugees.12(10)'], sources.law, 'ru').replaceAll('\u00A0', ' ')).toBe('ч. 1 ст. 744, ч. 2 ст. 829-5 КоАП; пп. 10) ст. 12 Закона «О беженцах»');
+  });
+});
+
+describe('the cover in Kazakh', () => {
+  const kazakh = (name: string): Packet => {
+    let count = 0;
+    return makePacket(example(name), sources, { family: 'auto', language: 'kk', unLanguage: 'en', date: '2026-11-22', paperId: () => `p${String((count += 1))}` });
+  };
+  it.each(EXAMPLES)('of %s fits one page and holds no Russian sentence of its own', async (name) => {
+    const { cover } = kazakh(name);
+    expect((await pdf.write(cover, { forEditing: false })).pages).toBe(1);
+    // ы and щ apart, these words stand in every Russian cover and in no Kazakh one.
+    expect(await words(kazakh(name))).not.toMatch(/(?:^|[ («])(?:не позднее|немедленно|через|или|жалоба|дело|ст\.|ч\.|срок|лично|суд,|который)(?= |[.,;)]|$)/iu);
+  });
+  it('names term, hour, norm, mandate and what is not to be signed', async () => {
+    const text = await words(kazakh('a-programmer-expulsion'));
+    for (const part of ['ШҰҒЫЛ ПАКЕТ', 'Алматы қаласының Медеу аудандық соты, № 0000-26-00-0/0001 іс', 'сотқа 2026 жылғы 23 қарашадағы сағат 18:00-ге дейін түсуі тиіс', '(АПК 386-бап)', '20.12.2026 күнінен кешіктірмей', 'шағым жасау құқығы көрсетілген сенімхат', 'айыппұлдың жартысын сол жерде төлеу', 'C дәрежелі нормалар']) expect(text).toContain(part);
+  });
+  it.each([
+    ['kz.koap.834(4)', 'ӘҚБтК 834-бап 4-бөлік'],
+    ['kz.upk.592(7)(3)', 'ҚПК 592-бап 7-бөлік 3) тармақ'],
+    ['kz.refugees.8(1)(5)', '«Босқындар туралы» Заң 8-бап 1-тармақ 5) тармақша'],
+  ])('%s is %s', (key, text) => {
+    expect(shortCitation(key, sources.law, 'kk').replaceAll('\u00A0', ' ')).toBe(text);
   });
 });

@@ -1,0 +1,47 @@
+import type { Guide } from './guide-section.ts';
+
+/** For a person who prepares their own papers: no legal words without need, nothing that presses. */
+export const PERSON_GUIDE: Guide = {
+  id: 'person',
+  title: { ru: 'Я готовлю бумаги для себя', kk: 'Қағаздарды өзім үшін дайындаймын', en: 'I am preparing my own papers' },
+  lead: {
+    ru: 'Пана спрашивает по одному вопросу и делает из ответов бумаги. Торопиться не нужно: всё записанное сохраняется сразу.',
+    kk: 'Пана бір-бір сұрақтан қойып, жауаптарыңыздан қағаз жасайды. Асықпаңыз: жазғаныңыздың бәрі бірден сақталады.',
+    en: 'Pana asks one question at a time and makes papers from the answers. There is no hurry: what you write is kept at once.',
+  },
+  sections: [
+    {
+      id: 'answers', title: { ru: 'Как отвечать', kk: 'Қалай жауап беру керек', en: 'How to answer' },
+      steps: [
+        { ru: 'Говорите своими словами. Не нужно знать законы: их подставит программа.', kk: 'Өз сөзіңізбен айтыңыз. Заңды білудің қажеті жоқ: оны бағдарлама қояды.', en: 'Use your own words. You need not know the law: the program puts it in.' },
+        { ru: 'Не помните — выберите «Не знаю». Помните примерно — так и пишите: «весна 2021 года», «2019 или 2020». Не придумывайте точную дату: выдуманная дата вредит больше, чем пропуск.', kk: 'Есіңізде болмаса — «Білмеймін» деп белгілеңіз. Шамамен білсеңіз, солай жазыңыз: «2021 жылдың көктемі», «2019 не 2020». Нақты күнді ойдан шығармаңыз: ойдан шығарылған күн бос орыннан да зиян.', en: 'If you do not remember, choose “I don’t know”. If you remember roughly, say so: “spring 2021”, “2019 or 2020”. Do not make up an exact date: an invented date does more harm than a gap.' },
+        { ru: 'На любой вопрос можно ответить «Не хочу говорить», пропустить его и вернуться позже. Перед тяжёлыми вопросами программа предупредит.', kk: 'Кез келген сұраққа «Айтқым келмейді» деп жауап беруге, оны өткізіп жіберіп, кейін оралуға болады. Ауыр сұрақтың алдында бағдарлама ескертеді.', en: 'You may answer any question with “I don’t want to say”, skip it and come back later. The program warns you before hard questions.' },
+        { ru: 'Одно и то же в разных бумагах должно быть сказано одинаково. Поэтому каждый ответ вы даёте один раз, а программа переносит его во все бумаги.', kk: 'Әр қағазда бір нәрсе бірдей айтылуы керек. Сондықтан әр жауапты бір рет бересіз, ал бағдарлама оны барлық қағазға көшіреді.', en: 'The same thing must be said the same way in every paper. So you answer once, and the program carries the answer into all of them.' },
+      ],
+    },
+    {
+      id: 'readers', title: { ru: 'Кто это прочтёт', kk: 'Мұны кім оқиды', en: 'Who will read this' },
+      steps: [
+        { ru: 'У каждого ответа можно указать, кому его нельзя показывать: суду, миграционным органам, ООН или никому. В бумагу для них он не попадёт.', kk: 'Әр жауаптың кімге көрсетілмейтінін белгілеуге болады: сотқа, көші-қон органдарына, БҰҰ-ға немесе ешкімге. Оларға арналған қағазға ол түспейді.', en: 'For each answer you can say who must not see it: courts, migration bodies, the UN, or nobody at all. It will not get into papers for them.' },
+        { ru: 'Имена людей, которые вам помогли и остались в опасности, лучше закрыть от всех. Если имя попало в дело зря, его можно стереть из всех прежних версий.', kk: 'Сізге көмектескен, әлі қауіпте қалған адамдардың есімін бәрінен жабық ұстаған дұрыс. Есім іске бекер түссе, оны барлық бұрынғы нұсқадан өшіруге болады.', en: 'Names of people who helped you and are still in danger are best closed to everybody. A name that got into the case by mistake can be erased from all earlier versions.' },
+      ],
+    },
+    {
+      id: 'filing', title: { ru: 'Как подать бумагу', kk: 'Қағазды қалай беру керек', en: 'How to hand a paper in' },
+      steps: [
+        { ru: 'Прочитайте бумагу целиком. Черта «____» — пропуск: впишите ответ или оставьте, если не знаете.', kk: 'Қағазды басынан аяғына дейін оқыңыз. «____» — бос орын: жауабын жазыңыз немесе білмесеңіз, солай қалдырыңыз.', en: 'Read the paper to the end. The line “____” is a gap: write the answer in, or leave it if you do not know.' },
+        { ru: 'Распечатайте столько экземпляров, сколько сказано на листе пакета. На своём экземпляре попросите поставить дату, время и подпись того, кто принял.', kk: 'Пакет парағында айтылғанша дана басып шығарыңыз. Өз данаңызға қабылдаған адамның күнін, уақытын және қолын қойғызыңыз.', en: 'Print as many copies as the sheet of the packet says. On your own copy ask for the date, the time and the signature of the person who took it.' },
+        { ru: 'Если вас держат, отдайте жалобу администрации места содержания и попросите отметку о времени.', kk: 'Сізді ұстап отырса, шағымды ұстау орнының әкімшілігіне беріп, уақыты туралы белгі сұраңыз.', en: 'If you are held, give the complaint to the administration of the place and ask them to note the time.' },
+        { ru: 'Не подписывайте того, чего не понимаете. Вы вправе просить переводчика. На листе пакета сказано, какие бумаги подписывать опасно.', kk: 'Түсінбейтін қағазға қол қоймаңыз. Аудармашы сұрауға құқығыңыз бар. Қандай қағазға қол қою қауіпті екені пакет парағында айтылған.', en: 'Do not sign what you do not understand. You may ask for an interpreter. The sheet of the packet says which papers are dangerous to sign.' },
+      ],
+    },
+    {
+      id: 'borrowed', title: { ru: 'Если компьютер чужой', kk: 'Компьютер өзіңіздікі болмаса', en: 'If the computer is not yours' },
+      steps: [
+        { ru: 'Хранилище зашифровано, но пока оно открыто, всё видно тому, кто рядом. Отходите — закройте его: Ctrl+L. Начатое предложение не пропадёт.', kk: 'Қойма шифрланған, бірақ ашық тұрғанда қасыңыздағы адам бәрін көреді. Кетіп бара жатсаңыз, оны жабыңыз: Ctrl+L. Басталған сөйлем жоғалмайды.', en: 'The vault is encrypted, but while it is open whoever is near can see everything. When you step away, lock it: Ctrl+L. The sentence you began is kept.' },
+        { ru: 'Сохранённые бумаги лежат без шифрования. Распечатали — удалите их через «Журнал и сохранённые файлы».', kk: 'Сақталған қағаздар шифрсыз жатады. Басып шығарғаннан кейін оларды «Журнал және сақталған файлдар» арқылы жойыңыз.', en: 'Saved papers are not encrypted. After printing, remove them through “Ledger and saved files”.' },
+        { ru: 'Если за компьютером могут следить, шифрование не поможет. Возьмите другой.', kk: 'Компьютерді біреу бақылап отыруы мүмкін болса, шифрлау көмектеспейді. Басқасын алыңыз.', en: 'If the computer may be watched, encryption does not help. Use another one.' },
+      ],
+    },
+  ],
+};
