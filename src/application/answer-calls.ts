@@ -1,6 +1,7 @@
 import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
+import { answerEvidence } from './window/answer-evidence.ts';
 import { answerHistory } from './window/answer-history.ts';
 import { answerInterview } from './window/answer-interview.ts';
 import { answerLaw } from './window/answer-law.ts';
@@ -14,5 +15,5 @@ import { startSession } from './window/session.ts';
 /** Answers every call of the contract over one vault. `lock` closes the vault, also when nobody asked: idle, screen lock, exit. */
 export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContract>; readonly lock: () => Promise<void> } {
   const session = startSession(desk);
-  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerInterview(session), ...answerHistory(session), ...answerLaw(session), ...answerOverview(session), ...answerPapers(session), ...answerHelp(session) }, lock: session.lock };
+  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerInterview(session), ...answerEvidence(session), ...answerHistory(session), ...answerLaw(session), ...answerOverview(session), ...answerPapers(session), ...answerHelp(session) }, lock: session.lock };
 }

@@ -2,6 +2,7 @@ import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths
 import { isAnswer } from '#core/casefile/answer.ts';
 import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import type { Disclosure } from '#core/casefile/disclosure.ts';
 import { withCreated } from '#core/interview/apply-answer.ts';
 import type { Created } from '#core/interview/question.ts';
 import { differences } from '#core/casefile/differences.ts';
@@ -83,6 +84,33 @@ export async function setAnswer(vault: Vault, caseId: string, path: string, answ
   return vault.saveCase({
     id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
     changes: made.length > 0 ? made : [{ path, before, after }], by: author.by, reason: 'answer',
+  });
+}
+
+/**
+ * Says who may read an answer or an item of a list, and stores the case as its next revision. A question that nobody has asked yet may be
+ * kept back too. Refused with `path-unknown` where the path is neither.
+ */
+export async function setDisclosure(vault: Vault, caseId: string, path: string, disclosure: Disclosure, author: Author): Promise<Result<StoredCase>> {
+  const current = await vault.readCase(caseId);
+  if (!current.ok) return current;
+  const steps = parsePath(path);
+  if (steps === null || formatPath(steps) !== path) return err(badPath(path));
+  const before = readPath(current.value.content, steps);
+  const stands = typeof before === 'object' && before !== null ? before : { state: 'not-asked' };
+  const { disclosure: _old, ...rest } = stands as Readonly<Record<string, unknown>>;
+  // Written beside the value, not into it: so the whole answer is put in its place.
+  const holder = steps.slice(0, -1);
+  const last = steps.at(-1);
+  const around = readPath(current.value.content, holder);
+  const written = disclosure === 'any' ? rest : { ...rest, disclosure };
+  const content = last !== undefined && 'field' in last && holder.length > 0 ? writePath(current.value.content, holder, { ...(around as object), [last.field]: written }) : writePath(current.value.content, steps, written);
+  const checked = validateCase(content, path);
+  if (!checked.ok) return checked;
+  const file = checked.value;
+  return vault.saveCase({
+    id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+    changes: [{ path, before, after: readPath(file, steps) }], by: author.by, reason: 'answer',
   });
 }
 

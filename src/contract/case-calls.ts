@@ -15,6 +15,8 @@ export const caseCalls = defineContract({
   },
   /** Takes an item or an answer out of the case, as a new revision; the earlier ones keep it. */
   'case.remove': { input: z.strictObject({ id: Id, path: z.string().max(300) }), output: z.strictObject({ revision: z.number() }) },
+  /** Says who may read an answer or an item, as a new revision. */
+  'case.disclose': { input: z.strictObject({ id: Id, path: z.string().max(300), disclosure: z.enum(['any', 'nobody', 'asylum', 'court', 'un']) }), output: z.strictObject({ revision: z.number() }) },
   'case.check': {
     input: z.strictObject({ id: Id, date: z.iso.date() }),
     output: z.strictObject({ contradictions: z.array(z.strictObject({ message: WordsShape, places: z.array(z.string()) })), issues: z.array(IssueShape) }),

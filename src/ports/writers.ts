@@ -35,4 +35,6 @@ export interface SheetWriter {
 /** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
 export interface PageDrawer {
   draw(paper: Paper): Promise<DrawnPaper>;
+  /** The first pages of somebody's PDF, one SVG each; null for one that can't be drawn. */
+  drawPdf(bytes: Uint8Array): Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
 }

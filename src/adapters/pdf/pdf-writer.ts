@@ -13,6 +13,9 @@ import { TypesetThread } from './typeset-thread.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
 
+/** So many pages of an attached PDF are shown. */
+const MOST_ATTACHED_PAGES = 40;
+
 type Prepared = { readonly tree: LayoutTree; readonly simple: LayoutTree; readonly fonts: readonly string[]; readonly issues: readonly Issue[] };
 
 /** Decides by content what the template must not: what has a glyph, which faces are needed, what may break. */
@@ -41,7 +44,7 @@ export function createPdfWriter(templateFile: string = TEMPLATE): PaperWriter & 
       const { tree, simple, fonts, issues } = prepare(paper);
       const laidOut = await thread.order(JSON.stringify(tree), fonts);
       const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple), fonts);
-      if (!set.ok || 'pictures' in set) throw new Error(`the paper can't be typeset: ${set.ok ? 'wrong delivery' : set.reason}`);
+      if (!set.ok || !('bytes' in set)) throw new Error(`the paper can't be typeset: ${set.ok ? 'wrong delivery' : set.reason}`);
       const { bytes, pages, archival } = set;
       return { bytes, pages, issues: [...issues, ...(laidOut.ok ? [] : [simpleLayoutIssue()]), ...(archival ? [] : [notArchivalIssue()])] };
     },
@@ -52,6 +55,15 @@ export function createPdfWriter(templateFile: string = TEMPLATE): PaperWriter & 
       const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple), fonts, 'pictures');
       if (!set.ok || !('pictures' in set)) throw new Error(`the paper can't be drawn: ${set.ok ? 'wrong delivery' : set.reason}`);
       return { pages: set.pictures, spots: laidOut.ok ? spots : [], issues: laidOut.ok ? issues : [...issues, simpleLayoutIssue()] };
+    },
+    // A stranger's file gets a thread of its own: whatever it does there, no paper waits for it or dies with it.
+    async drawPdf(bytes) {
+      const own = new TypesetThread(templateFile);
+      try {
+        return await own.attached(bytes, MOST_ATTACHED_PAGES);
+      } finally {
+        await own.close();
+      }
     },
     close: () => thread.close(),
   };

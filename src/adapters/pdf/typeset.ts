@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DrawnPage } from '#ports/writers.ts';
 import { PreviewPages } from './preview-pages.ts';
@@ -55,6 +55,27 @@ export class Typesetter {
     const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages);
     compiler.evictCache(REMEMBERED_PAPERS);
     return pages;
+  }
+
+  /**
+   * The pages of somebody's PDF as pictures, the first `most`; null for bytes that can't be drawn. What a PDF would run or fetch
+   * is not in the pictures.
+   */
+  drawPdf(bytes: Uint8Array, most: number): { readonly pictures: readonly string[]; readonly more: boolean } | null {
+    const compiler = NodeCompiler.create({ workspace: this.#folder });
+    const file = join(this.#folder, 'attachment.pdf');
+    compiler.mapShadow(file, Buffer.from(bytes));
+    const pictures: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const { result } = compiler.compile({ mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("attachment.pdf", page: ${String(page)})` });
+      if (result === null) break;
+      if (page > most) return { pictures, more: true };
+      const svg = compiler.plainSvg(result);
+      // Typst puts the drawn page into its own as a picture inside a picture, which a strict page policy might not load.
+      const inner = /xlink:href="data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)"/u.exec(svg)?.[1];
+      pictures.push(inner === undefined ? svg : Buffer.from(inner, 'base64').toString('utf8'));
+    }
+    return pictures.length === 0 ? null : { pictures, more: false };
   }
 
   #compiler(fonts: readonly string[]): NodeCompiler {

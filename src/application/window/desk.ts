@@ -22,6 +22,10 @@ export type Desk = {
   /** A text as bytes, smaller than it, and back. */
   readonly pack: (text: string) => Uint8Array;
   readonly unpack: (bytes: Uint8Array) => string;
+  readonly toBase64: (bytes: Uint8Array) => string;
+  readonly fromBase64: (text: string) => Uint8Array;
+  /** The pages of a PDF as pictures, the first forty; null for one that can't be drawn. */
+  readonly pdfPictures: (bytes: Uint8Array) => Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
   readonly vaults: VaultKeeper;
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;

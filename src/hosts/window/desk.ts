@@ -27,6 +27,9 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
     digest: program.digest,
     pack: (text) => gzipSync(text),
     unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8'),
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    fromBase64: (text) => Buffer.from(text, 'base64'),
+    pdfPictures: (bytes) => drawer.drawPdf(bytes),
     vaults: program.vaults,
     vaultFolder: places.vault,
     vaultExists: async () => {

@@ -4,12 +4,24 @@ import { FRAME_WORDS } from './frame-words.ts';
 import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { CONTROLS_WORDS } from './controls-words.ts';
+import { OVERVIEW_WORDS } from './overview-words.ts';
+import { SOURCES_WORDS } from './sources-words.ts';
+import { HISTORY_WORDS } from './history-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
+import { EVIDENCE_WORDS } from './evidence-words.ts';
 
 /** Every text of the interface, in the three languages side by side, so that a missing one does not compile. */
 // review native C: the whole Kazakh interface, in all files of src/renderer/words
 export const WORDS = {
   ...CASES_WORDS,
   ...FACTS_WORDS,
+  ...EVIDENCE_WORDS,
+  ...PEOPLE_WORDS,
+  ...HISTORY_WORDS,
+  ...SOURCES_WORDS,
+  ...OVERVIEW_WORDS,
+  ...CONTROLS_WORDS,
   ...FRAME_WORDS,
   ...HELP_WORDS,
   ...PAPERS_WORDS,

@@ -76,7 +76,7 @@ function NewPaper({ id, kinds, today }: { readonly id: string; readonly kinds: r
     },
   });
   const wanted = search.trim().toLocaleLowerCase(tongue);
-  const rows = useMemo(() => (templates.data ?? []).flatMap((template) => (template.variants.length === 0 ? [{ template, variant: null }] : template.variants.map((variant) => ({ template, variant }))))
+  const rows = useMemo(() => (templates.data ?? []).flatMap((template): readonly { readonly template: TemplateRow; readonly variant: TemplateRow['variants'][number] | null }[] => (template.variants.length === 0 ? [{ template, variant: null }] : template.variants.map((variant) => ({ template, variant }))))
     .map((row) => ({ ...row, fits: (row.variant?.proceedings ?? row.template.proceedings).some((kind) => kinds.includes(kind)), name: row.variant === null || row.template.variants.length < 2 ? say(row.template.title) : `${say(row.template.title)}: ${say(row.variant.title)}` }))
     .sort((left, right) => Number(right.fits) - Number(left.fits)), [templates.data, kinds, tongue]);
   const shown = rows.filter(({ name }) => wanted === '' || name.toLocaleLowerCase(tongue).includes(wanted));

@@ -16,7 +16,7 @@ export function SealedNotice({ caseId, paper, seal }: { readonly caseId: string;
         <Text size="sm">{t('sealedAt')} {seal.at.slice(0, 16).replace('T', ' ')} UTC · {t('revision')} {seal.caseRevision}</Text>
         {seal.files.map((each) => <div key={each.name}><Text size="sm" fw={600}>{each.format.toUpperCase()}, {Math.ceil(each.bytes / 1024)} КБ</Text><Text size="xs" className="hash">SHA-256 {each.sha256}</Text></div>)}
         <h3>{t('changedSince')}</h3>
-        {changes.data === undefined ? null : <ChangeList changes={changes.data} />}
+        {changes.data === undefined ? null : <ChangeList caseId={caseId} changes={changes.data} />}
       </Stack>
     </section>
   );
