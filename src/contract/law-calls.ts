@@ -26,5 +26,5 @@ export const lawCalls = defineContract({
       kazakh: z.array(z.strictObject({ key: z.string(), number: z.string(), title: z.string(), terms: z.array(Term) })),
     }).nullable(),
   },
-  'law.checked': { input: Nothing, output: z.strictObject({ kazakhEdition: z.string(), checkedOn: z.string() }).nullable() },
+  'law.checked': { input: Nothing, output: z.strictObject({ kazakhEdition: z.string(), checkedOn: z.string() }) },
 });

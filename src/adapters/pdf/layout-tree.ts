@@ -88,7 +88,7 @@ class Walker {
   /** The number of a piece in the list of spots, as the template wants it. */
   #spot(inline: Exclude<Inline, { kind: 'line-break' }>): Node {
     if (this.#spots === null) return {};
-    const provenance = inline.kind === 'reference' ? undefined : inline.provenance ?? (inline.kind === 'blank' && inline.path !== undefined ? { kind: 'fact' as const, path: inline.path } : undefined);
+    const provenance = inline.kind === 'reference' ? undefined : inline.provenance ?? (inline.kind === 'blank' ? { kind: 'fact' as const, path: inline.path ?? '' } : undefined);
     if (provenance === undefined && inline.passage === undefined) return {};
     const text = inline.kind === 'blank' ? inline.label : inline.text;
     this.#spots.push({ text, blank: inline.kind === 'blank', provenance: provenance ?? null, passage: inline.passage ?? null });

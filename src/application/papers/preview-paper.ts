@@ -29,7 +29,7 @@ export function withDrafts(file: CaseFile, drafts: readonly Draft[], author: Aut
 export function sourceOf(provenance: Provenance) {
   switch (provenance.kind) {
     case 'fact':
-      return { kind: provenance.kind, paths: [provenance.path], norms: [], edit: null };
+      return { kind: provenance.kind, paths: provenance.path === '' ? [] : [provenance.path], norms: [], edit: null };
     case 'derived':
       return { kind: provenance.kind, paths: [...provenance.from], norms: [], edit: null };
     case 'norm':

@@ -24,8 +24,8 @@ export function answerLaw({ desk }: Session): Handlers<typeof lawCalls> {
       const law = await desk.law();
       if (!law.ok) return law;
       const table = law.value.offences;
-      const charge = table === null ? null : chargeOf(table, article);
-      if (table === null || charge === null) return ok(null);
+      const charge = chargeOf(table, article);
+      if (charge === null) return ok(null);
       return ok({
         article: charge.article, title: charge.title, penalty: charge.penalty.ru, penaltyGrade: charge.penalty.grade, match: charge.match, searched: charge.searched, plea: charge.plea, note: charge.note,
         military: isMilitary(table, charge), imprisonmentHere: imprisonmentHere(table, charge), routes: [...charge.routes],
@@ -36,7 +36,7 @@ export function answerLaw({ desk }: Session): Handlers<typeof lawCalls> {
       const law = await desk.law();
       if (!law.ok) return law;
       const table = law.value.offences;
-      return ok(table === null ? null : { kazakhEdition: table.kazakhEdition, checkedOn: table.checkedOn });
+      return ok({ kazakhEdition: table.kazakhEdition, checkedOn: table.checkedOn });
     },
   };
 }

@@ -10,7 +10,7 @@ export const FACTS_WORDS = {
   edit: { ru: 'Изменить', kk: 'Өзгерту', en: 'Change' },
   noAnswer: { ru: 'нет ответа', kk: 'жауап жоқ', en: 'no answer' },
   whatFor: { ru: 'Для чего', kk: 'Не үшін', en: 'What for' },
-  forPacket: { ru: 'бумаги, которые нужны сейчас', kk: 'қазір керек қағаздар', en: 'the papers needed now' },
+  forPacket: { ru: 'нужные бумаги', kk: 'керек қағаздар', en: 'papers needed now' },
   forCase: { ru: 'всё дело', kk: 'бүкіл іс', en: 'the whole case' },
   aboutWhom: { ru: 'О ком', kk: 'Кім туралы', en: 'About whom' },
   sectionsOfQuestions: { ru: 'Разделы', kk: 'Бөлімдер', en: 'Sections' },

@@ -32,7 +32,7 @@ export function ChargesTab({ id, content, today: _today }: { readonly id: string
       <section aria-labelledby="charges-title">
         <h2 id="charges-title">{t('charges')}</h2>
         <Text size="sm">{t('chargesNote')}</Text>
-        {checked.data == null ? null : <Text size="sm" c="dimmed">{t('editionOf')} {checked.data.kazakhEdition} · {t('checkedOn')} {checked.data.checkedOn}</Text>}
+        {checked.data === undefined ? null : <Text size="sm" c="dimmed">{t('editionOf')} {checked.data.kazakhEdition} · {t('checkedOn')} {checked.data.checkedOn}</Text>}
         {charges.length === 0 ? <Text mt="sm">{t('noCharges')}</Text> : <Comparison charges={charges} />}
       </section>
       <Stack gap="md">{charges.map((charge) => <ChargeAnswers key={charge.path} caseId={id} file={file} charge={charge} />)}</Stack>
@@ -83,18 +83,18 @@ function ChargeAnswers({ caseId, file, charge }: { readonly caseId: string; read
   return (
     <details className="sheet fact-group">
       <summary><h3>{name}</h3></summary>
-      <dl>
+      <ul className="plain-list fact-list">
         {group.rows.map((row) => {
           const asked = editing === row.path ? askedAt(file, row.path, tongue) : null;
           return asked === null ? (
-            <div key={row.path} className="fact-line">
-              <dt>{say(row.label)}</dt>
-              <dd data-state={row.state}>{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</dd>
+            <li key={row.path} className="fact-line">
+              <span className="fact-label">{say(row.label)}</span>
+              <span className="fact-value" data-state={row.state}>{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</span>
               <Button size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${say(row.label)}`} onClick={() => { setEditing(row.path); }}>{t('edit')}</Button>
-            </div>
-          ) : <div key={row.path} className="fact-open"><AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} /></div>;
+            </li>
+          ) : <li key={row.path} className="fact-open"><AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} /></li>;
         })}
-      </dl>
+      </ul>
       <FailureNotice error={removing.error} />
       <Button size="compact-sm" variant="subtle" aria-label={`${t('removeThing')}: ${name}`} onClick={() => { removing.mutate(charge.path); }}>{t('removeThing')}</Button>
     </details>

@@ -15,7 +15,8 @@ export function dateIn(value: unknown, tongue: Tongue): string {
   const said = wordsIn(recordOf(value)['asSaid'], tongue);
   if (said !== '') return said;
   const text = typeof value === 'string' ? value : textOf(recordOf(value)['when']);
-  return formatMoment(text, tongue, 'plain') ?? text;
+  // On the screen a date may break between its words.
+  return (formatMoment(text, tongue, 'plain') ?? text).replaceAll('\u00A0', ' ');
 }
 
 /** An answer as a line of text. */

@@ -86,7 +86,7 @@ export function EvidenceTab({ id, content, today: _today }: { readonly id: strin
                     <Text size="sm" c="dimmed">{[optionWords('kind', item.kind)?.[tongue] ?? item.kind, kept === undefined ? t('noFile') : `${kept.name}, ${bytesWords(kept.bytes, tongue)}`, (item.annexTo ?? []).length === 0 ? t('annexNone') : `${t('annexOf')} ${(item.annexTo ?? []).map((each) => optionWords('annexTo', each)?.[tongue] ?? each).join(', ')}`].join(' · ')}</Text>
                     {kept === undefined ? null : <Text size="xs" className="hash">SHA-256 {kept.sha256}</Text>}
                   </div>
-                  <Button size="compact-md" variant="default" aria-expanded={open === item.id} aria-label={`${t('openEvidence')}: ${wordsIn(item.title, tongue)}`} onClick={() => { setOpen(open === item.id ? null : item.id); }}>{t(open === item.id ? 'close' : 'openEvidence')}</Button>
+                  <Button size="compact-md" variant="default" aria-expanded={open === item.id} aria-label={`${t(open === item.id ? 'close' : 'openEvidence')}: ${wordsIn(item.title, tongue)}`} onClick={() => { setOpen(open === item.id ? null : item.id); }}>{t(open === item.id ? 'close' : 'openEvidence')}</Button>
                 </div>
                 {open === item.id ? <OneEvidence caseId={id} file={file} item={item} /> : null}
               </li>

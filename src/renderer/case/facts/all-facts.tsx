@@ -1,20 +1,19 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { factGroups, type FactGroup, type FactRow } from '#core/casefile/fact-rows.ts';
 import { parsePath, readPath } from '#core/casefile/paths.ts';
-import { optionWords } from '#core/casefile/option-words.ts';
-import { shownName } from '#core/interview/controls.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
-import { SECTIONS } from '../../words/sections.ts';
+import { BLOCKS, SECTIONS } from '../../words/sections.ts';
 import { refreshCase } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
 import { recordOf, textOf } from '../controls/control-props.ts';
-import { shownValue, wordsIn } from '../controls/shown-value.ts';
+import { itemName } from '../place-name.ts';
+import { shownValue } from '../controls/shown-value.ts';
 import { askedAt } from '../paper/asked-at.ts';
 import { useSilentWords } from '../history/change-list.tsx';
 
@@ -23,12 +22,9 @@ type Part = { readonly group: FactGroup; readonly title: string; readonly lines:
 
 /** What a group of answers is about: a person's name, an event, an act. */
 function titleOf(file: CaseFile, group: FactGroup, tongue: Tongue): string {
-  const section = SECTIONS[group.section]?.[tongue] ?? group.section;
-  const item = recordOf(readPath(file, parsePath(group.path) ?? []));
-  const person = file.people.find(({ id }) => group.path.startsWith(`people[${id}]`));
-  const kind = textOf(item['kind'] ?? item['type']);
-  const about = [person === undefined ? null : shownName(person), kind === '' ? null : (optionWords('kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue)].filter((part) => part !== null && part !== '');
-  return about.length === 0 ? section : `${section}: ${about.join(', ')}`;
+  const [root = '', ...inner] = group.path.split(/(?<=\])\./u);
+  const parts = [itemName(file, root, tongue), ...inner.map((_part, index) => { const path = [root, ...inner.slice(0, index + 1)].join('.'); return itemName(file, path, tongue) || (BLOCKS[inner[index] ?? '']?.[tongue] ?? ''); })];
+  return parts.filter((part) => part !== '').join(' · ') || (SECTIONS[group.section]?.[tongue] ?? group.section);
 }
 
 /** Every question of the case with its answer, found as one types, each to be changed in its place. */
@@ -62,11 +58,14 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
       </div>
       {alone === null ? null : <Alone id={id} file={file} path={alone} onClose={() => { setEditing(null); }} />}
       {matching.length === 0 ? <Text>{t('nothingFound')}</Text> : null}
-      {matching.map(({ group, title, lines }) => (
-        <details key={group.path} className="sheet fact-group" open={wanted !== '' || lines.some(({ row }) => row.path === editing) || undefined}>
+      {matching.map(({ group, title, lines }, index) => (
+        <Fragment key={group.path}>
+        {matching[index - 1]?.group.section === group.section ? null : <h2 className="fact-section">{say(SECTIONS[group.section] ?? { ru: group.section, kk: group.section, en: group.section })}</h2>}
+        <details className="sheet fact-group" open={wanted !== '' || lines.some(({ row }) => row.path === editing) || undefined}>
           <summary><h3>{title}</h3><span className="fact-count">{lines.filter(({ row }) => row.state !== 'not-asked').length} / {lines.length}</span></summary>
-          <dl>{lines.map((line) => <FactLine key={line.row.path} caseId={id} file={file} line={line} open={line.row.path === editing} onEdit={edit} />)}</dl>
+          <ul className="plain-list fact-list">{lines.map((line) => <FactLine key={line.row.path} caseId={id} file={file} line={line} open={line.row.path === editing} onEdit={edit} />)}</ul>
         </details>
+        </Fragment>
       ))}
     </Stack>
   );
@@ -82,24 +81,24 @@ type LineProps = { readonly caseId: string; readonly file: CaseFile; readonly li
 
 const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text }, open, onEdit }: LineProps) {
   const { t, tongue } = useWords();
-  const holder = useRef<HTMLDivElement>(null);
+  const holder = useRef<HTMLLIElement>(null);
   useEffect(() => { if (open) holder.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
   if (open) {
     const asked = askedAt(file, row.path, tongue);
     return (
-      <div ref={holder} className="fact-open">
+      <li ref={holder} className="fact-open">
         {asked === null ? null : <AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) onEdit(null); }} />}
         <WhoReads caseId={caseId} file={file} path={row.path} />
         <Button mt="xs" size="compact-sm" variant="default" onClick={() => { onEdit(null); }}>{t('close')}</Button>
-      </div>
+      </li>
     );
   }
   return (
-    <div className="fact-line">
-      <dt>{label}</dt>
-      <dd data-state={row.state}>{text}</dd>
+    <li className="fact-line">
+      <span className="fact-label">{label}</span>
+      <span className="fact-value" data-state={row.state}>{text}</span>
       <Button className="no-print" size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${label}`} onClick={() => { onEdit(row.path); }}>{t('edit')}</Button>
-    </div>
+    </li>
   );
 });
 
@@ -115,7 +114,7 @@ export function WhoReads({ caseId, file, path }: { readonly caseId: string; read
   const telling = useMutation({ mutationFn: (disclosure: (typeof READERS)[number]) => valueOf(calls['case.disclose']({ id: caseId, path, disclosure })), onSuccess: () => refreshCase(queries) });
   return (
     <>
-      <NativeSelect mt="sm" maw="22rem" label={t('whoReads')} value={chosen} data={[...READERS.map((each) => ({ value: each as string, label: t(`reader_${each}`) })), ...(known ? [] : [{ value: chosen, label: chosen }])]} onChange={(event) => { const next = READERS.find((each) => each === event.currentTarget.value); if (next !== undefined) telling.mutate(next); }} />
+      <NativeSelect mt="sm" maw="22rem" label={t('whoReads')} value={chosen} data={[...READERS.map((each) => ({ value: each, label: t(`reader_${each}`) })), ...(known ? [] : [{ value: chosen, label: chosen }])]} onChange={(event) => { const next = READERS.find((each) => each === event.currentTarget.value); if (next !== undefined) telling.mutate(next); }} />
       <FailureNotice error={telling.error} />
     </>
   );

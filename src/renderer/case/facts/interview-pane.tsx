@@ -44,7 +44,7 @@ export function InterviewPane({ id, today, first }: { readonly id: string; reado
         <NativeSelect label={t('whatFor')} value={purpose.kind} data={[{ value: 'packet', label: t('forPacket') }, { value: 'case', label: t('forCase') }]} onChange={(event) => { setPurpose(PURPOSES.find(({ kind }) => kind === event.currentTarget.value) ?? purpose); setAt(null); }} />
         {data.people.length < 2 ? null : <NativeSelect mt="sm" label={t('aboutWhom')} value={data.person} data={data.people.map((each) => ({ value: each.id, label: each.name }))} onChange={(event) => { setPerson(event.currentTarget.value); setAt(null); }} />}
         <Text size="sm" mt="md" id="interview-progress">{t('progress').replace('{done}', String(done)).replace('{all}', String(questions.length))}</Text>
-        <Progress value={questions.length === 0 ? 100 : (100 * done) / questions.length} mt={4} mb="sm" aria-labelledby="interview-progress" />
+        <Progress.Root mt={4} mb="sm"><Progress.Section value={questions.length === 0 ? 100 : (100 * done) / questions.length} aria-labelledby="interview-progress" /></Progress.Root>
         <ul className="plain-list">
           {data.sections.map((each) => <li key={each.id}><SectionLink section={each} current={each.id === section?.id && !finished} onChoose={() => { setPaused(false); setAt((questions.find((q) => q.section === each.id && q.stands === 'open') ?? questions.find((q) => q.section === each.id))?.path ?? null); }} /></li>)}
         </ul>
@@ -106,16 +106,16 @@ function Answered({ questions, onChoose }: { readonly questions: readonly Questi
   if (questions.length === 0) return null;
   const SILENT = { unknown: 'notKnown', refused: 'notSaid', none: 'thereIsNone', 'not-applicable': 'notFitting', 'not-asked': 'notAskedYet' } as const;
   return (
-    <section className="answered" aria-label={t('answeredHere')}>
-      <h3>{t('answeredHere')}</h3>
-      <dl>
+    <details className="answered">
+      <summary>{t('answeredHere')} ({questions.length})</summary>
+      <ul className="plain-list fact-list">
         {questions.map((each) => (
-          <div key={each.path}>
-            <dt>{say(each.label)}{each.about === null ? '' : ` (${say(each.about)})`}</dt>
-            <dd>{each.state === 'value' ? shownValue(each.control, each.value, tongue) : t(SILENT[each.state])} <Button size="compact-xs" variant="subtle" aria-label={`${t('edit')}: ${say(each.label)}`} onClick={() => { onChoose(each.path); }}>{t('edit')}</Button></dd>
-          </div>
+          <li key={each.path}>
+            <span className="fact-label">{say(each.label)}{each.about === null ? '' : ` (${say(each.about)})`}</span>
+            <span className="fact-value">{each.state === 'value' ? shownValue(each.control, each.value, tongue) : t(SILENT[each.state])} <Button size="compact-xs" variant="subtle" aria-label={`${t('edit')}: ${say(each.label)}`} onClick={() => { onChoose(each.path); }}>{t('edit')}</Button></span>
+          </li>
         ))}
-      </dl>
-    </section>
+      </ul>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { factGroups } from '#core/casefile/fact-rows.ts';
@@ -9,6 +9,7 @@ import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
 import type { WordKey } from '../../words/words.ts';
 import { refreshCase } from '../answers.ts';
+import { ExactDateControl } from '../controls/date-control.tsx';
 import { ChangeList, ChangeRows, storedText, useSilentWords } from './change-list.tsx';
 
 const REASONS: Readonly<Record<string, WordKey>> = { created: 'reason_created', imported: 'reason_imported', replaced: 'reason_replaced', answer: 'reason_answer', undo: 'reason_undo', redo: 'reason_redo', forgotten: 'reason_forgotten' };
@@ -72,8 +73,8 @@ function AsOf({ id, today }: { readonly id: string; readonly today: string }) {
     <section aria-labelledby="as-of-title">
       <h2 id="as-of-title">{t('asOfTitle')}</h2>
       <Group align="flex-end" gap="sm" className="no-print">
-        <TextInput type="date" label={t('asOfDay')} value={day} max={today} onChange={(event) => { setDay(event.currentTarget.value); }} />
-        <Button variant="default" disabled={!/^\d{4}-\d{2}-\d{2}$/u.test(day)} onClick={() => { setWanted(day); }}>{t('showNorm')}</Button>
+        <ExactDateControl label={t('asOfDay')} value={day} tongue={tongue} onChange={(next) => { setDay(typeof next === 'string' ? next : ''); }} />
+        <Button variant="default" disabled={day === ''} onClick={() => { setWanted(day); }}>{t('showNorm')}</Button>
       </Group>
       <FailureNotice error={then.error ?? since.error} />
       {since.data === undefined ? null : <><h3>{t('changedSinceDay')}</h3><ChangeList caseId={id} changes={since.data} /></>}
@@ -81,9 +82,9 @@ function AsOf({ id, today }: { readonly id: string; readonly today: string }) {
         <details>
           <summary>{t('allAnswersThen')} (№ {then.data?.revision})</summary>
           {factGroups(file).map((group) => (
-            <dl key={group.path} className="answers-then">
-              {group.rows.filter(({ state }) => state !== 'not-asked').map((row) => <div key={row.path}><dt>{say(row.label)}</dt><dd>{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</dd></div>)}
-            </dl>
+            <ul key={group.path} className="plain-list answers-then">
+              {group.rows.filter(({ state }) => state !== 'not-asked').map((row) => <li key={row.path}><span className="fact-label">{say(row.label)}</span><span className="fact-value">{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</span></li>)}
+            </ul>
           ))}
         </details>
       )}

@@ -8,7 +8,7 @@ import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { dateIn, wordsIn } from '../controls/shown-value.ts';
-import { placeName } from '../history/change-list.tsx';
+import { placeName } from '../place-name.ts';
 import { papersQuery } from '../paper/paper-settings.tsx';
 import { Clocks } from './clocks.tsx';
 
@@ -25,26 +25,27 @@ export function OverviewTab({ id, content, revision, today }: { readonly id: str
   const { t } = useWords();
   const { go } = useNavigation();
   const overview = useQuery({ queryKey: ['overview', id, revision, today], queryFn: () => readOverview(id, today), placeholderData: (before) => before });
+  const file = useMemo(() => { const read = CaseFile.safeParse(content); return read.success ? read.data : null; }, [content]);
   const toFact = (path: string): void => { go({ screen: 'case', id, tab: 'facts', path }); };
   return (
     <div className="overview">
       <div className="overview-main">
         <FailureNotice error={overview.error} />
-        {overview.data === undefined ? <Text>{t('loading')}</Text> : <Clocks clocks={overview.data.clocks} onFact={toFact} />}
-        <Timeline content={content} onFact={toFact} />
+        {overview.data === undefined ? <Text>{t('loading')}</Text> : <Clocks clocks={overview.data.clocks} file={file} onFact={toFact} />}
+        <Timeline file={file} onFact={toFact} />
       </div>
       <div className="overview-side">
         <PapersHere id={id} />
-        {overview.data === undefined ? null : <Contradictions found={overview.data.contradictions} onFact={toFact} />}
-        {overview.data === undefined ? null : <Withheld places={overview.data.withheld} onFact={toFact} />}
+        {overview.data === undefined ? null : <Contradictions found={overview.data.contradictions} file={file} onFact={toFact} />}
+        {overview.data === undefined ? null : <Withheld places={overview.data.withheld} file={file} onFact={toFact} />}
       </div>
     </div>
   );
 }
 
-function Timeline({ content, onFact }: { readonly content: unknown; readonly onFact: (path: string) => void }) {
+function Timeline({ file, onFact }: { readonly file: CaseFile | null; readonly onFact: (path: string) => void }) {
   const { t, say, tongue } = useWords();
-  const entries = useMemo(() => { const read = CaseFile.safeParse(content); return read.success ? caseTimeline(read.data) : []; }, [content]);
+  const entries = useMemo(() => (file === null ? [] : caseTimeline(file)), [file]);
   return (
     <section className="sheet" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('timeline')}</h2>
@@ -90,7 +91,7 @@ function PapersHere({ id }: { readonly id: string }) {
   );
 }
 
-function Contradictions({ found, onFact }: { readonly found: Overview['contradictions']; readonly onFact: (path: string) => void }) {
+function Contradictions({ found, file, onFact }: { readonly file: CaseFile | null; readonly found: Overview['contradictions']; readonly onFact: (path: string) => void }) {
   const { t, say, tongue } = useWords();
   return (
     <section className="sheet" aria-labelledby="contradictions-title">
@@ -101,7 +102,7 @@ function Contradictions({ found, onFact }: { readonly found: Overview['contradic
           <article key={`${each.code} ${each.places.join(' ')}`}>
             <Text>{say(each.message)}</Text>
             {each.resolve === null ? null : <Text size="sm">{say(each.resolve)}</Text>}
-            <div className="places">{each.places.map((path) => <Button key={path} size="compact-sm" variant="default" onClick={() => { onFact(path); }}>{placeName(path, tongue)}</Button>)}</div>
+            <div className="places">{each.places.map((path) => <Button key={path} size="compact-sm" variant="default" onClick={() => { onFact(path); }}>{placeName(file, path, tongue)}</Button>)}</div>
           </article>
         ))}
       </Stack>
@@ -109,7 +110,7 @@ function Contradictions({ found, onFact }: { readonly found: Overview['contradic
   );
 }
 
-function Withheld({ places, onFact }: { readonly places: Overview['withheld']; readonly onFact: (path: string) => void }) {
+function Withheld({ places, file, onFact }: { readonly file: CaseFile | null; readonly places: Overview['withheld']; readonly onFact: (path: string) => void }) {
   const { t, tongue } = useWords();
   const words: Readonly<Record<string, string>> = { asylum: t('reader_asylum'), court: t('reader_court'), un: t('reader_un') };
   return (
@@ -119,7 +120,7 @@ function Withheld({ places, onFact }: { readonly places: Overview['withheld']; r
       <ul className="plain-list">
         {places.map(({ path, readers }) => (
           <li key={path} className="withheld">
-            <UnstyledButton className="link" onClick={() => { onFact(path); }}>{placeName(path, tongue)}</UnstyledButton>
+            <UnstyledButton className="link" onClick={() => { onFact(path); }}>{placeName(file, path, tongue)}</UnstyledButton>
             <Text size="sm">{readers.length === 0 ? t('reader_nobody') : `${t('onlyFor')} ${readers.map((each) => words[each] ?? each).join(', ')}`}</Text>
           </li>
         ))}

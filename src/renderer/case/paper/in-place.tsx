@@ -56,6 +56,7 @@ export function InPlace(props: Props) {
   if (source.kind === 'norm') return <OnPage pressed={pressed} title={text} onClose={props.onClose}>{source.norms.map((key) => <NormCardView key={key} norm={key} />)}</OnPage>;
   const [edited] = source.edit === null ? [] : preview.passages.filter(({ edit }) => edit === source.edit);
   if (edited !== undefined) return <PassageEditor {...props} address={edited.address} />;
+  if (source.paths.length === 0 && pressed.value.blank) return null;
   if (source.kind === 'paper') return <OnPage pressed={pressed} title={text} onClose={props.onClose}><Text size="sm">{t('ofThePaper')}</Text></OnPage>;
   return <FactEditor {...props} paths={source.paths} passage={passage} />;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Question } from '#core/interview/question.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
@@ -10,16 +11,17 @@ import type { GivenAnswer } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
 import { AddThing } from '../facts/add-thing.tsx';
 import { WhyAsked } from '../facts/question-card.tsx';
+import { askedAt } from './asked-at.ts';
 
 type Props = {
-  readonly caseId: string; readonly template: string; readonly variant: string | null; readonly person: string; readonly speaker: 'person' | 'defender' | 'representative'; readonly language: Tongue; readonly today: string;
+  readonly caseId: string; readonly file: CaseFile; readonly template: string; readonly variant: string | null; readonly person: string; readonly speaker: 'person' | 'defender' | 'representative'; readonly language: Tongue; readonly today: string;
   readonly wanted: string | null; readonly onWanted: (path: string | null) => void; readonly onTyping: (path: string, answer: GivenAnswer | null) => void; readonly onSaved: () => void;
 };
 
 const FEW = 12;
 
 /** What this paper still lacks, each with its field in place; the necessary first. */
-export function MissingPanel({ caseId, template, variant, person, speaker, language, today, wanted, onWanted, onTyping, onSaved }: Props) {
+export function MissingPanel({ caseId, file, template, variant, person, speaker, language, today, wanted: asking, onWanted, onTyping, onSaved }: Props) {
   const { t, say, tongue } = useWords();
   const [all, setAll] = useState(false);
   const asked = useQuery({
@@ -28,13 +30,17 @@ export function MissingPanel({ caseId, template, variant, person, speaker, langu
   });
   if (asked.error !== null) return <FailureNotice error={asked.error} />;
   if (asked.data === undefined) return <Text size="sm">{t('loading')}</Text>;
+  const wanted = asking?.startsWith('label:') === true ? (asked.data.questions.find(({ label, stands }) => stands === 'open' && label[language].toLowerCase() === asking.slice('label:'.length).toLowerCase())?.path ?? null) : asking;
   const open = asked.data.questions.filter(({ stands, path }) => stands === 'open' || path === wanted);
   const ordered = [...open.filter(({ effect }) => effect === 'needed'), ...open.filter(({ effect }) => effect !== 'needed')];
+  // Something else that an issue points to: an answer that is there but not as it should be.
+  const other = wanted === null || open.some(({ path }) => path === wanted) ? null : askedAt(file, wanted, language);
   const next = (question: Question): void => { onWanted(ordered[ordered.indexOf(question) + 1]?.path ?? null); };
   const shown = all ? ordered : ordered.slice(0, Math.max(FEW, ordered.findIndex(({ path }) => path === wanted) + 1));
   return (
     <Stack gap={4}>
       {ordered.length === 0 ? <Text size="sm">{t('nothingMissing')}</Text> : null}
+      {other === null ? null : <div className="missing-open"><AnswerField caseId={caseId} tongue={language} autoFocus asked={other} onTyping={(answer) => { onTyping(other.path, answer); }} onSaved={(moved) => { onSaved(); if (moved) onWanted(null); }} /><Button mt="xs" size="compact-sm" variant="subtle" onClick={() => { onWanted(null); }}>{t('close')}</Button></div>}
       <ul className="plain-list">
         {shown.map((question) => (
           <li key={question.path} className="missing">

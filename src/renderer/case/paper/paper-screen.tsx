@@ -59,6 +59,11 @@ function OpenPaper({ id, row, file, title, today }: Props) {
     ...(sealed ? [] : [{ id: 'seal', label: 'sealPaper', run: () => { setSealing(true); } } as const satisfies Action]),
     { id: 'to-papers', label: 'toPapers', chord: 'Alt+ArrowUp', run: toPapers },
   ], [sealed, toPapers, exporting.mutate]));
+  const press = useCallback((next: Pressed): void => {
+    setPressed(next);
+    // A gap whose place is not in the case yet is filled at the left, where what it needs is made too.
+    if (next.kind === 'value' && next.value.blank && next.value.source.paths.length === 0) setWanted(`label:${next.value.text}`);
+  }, []);
   const jump = (issue: ShownIssue): void => {
     if (issue.path !== null) { setWanted(issue.path); document.getElementById('missing')?.scrollIntoView({ block: 'nearest' }); }
   };
@@ -83,7 +88,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
           {sealed ? null : (
             <section id="missing" aria-labelledby="missing-title">
               <h2 id="missing-title">{t('missingTitle')}</h2>
-              <MissingPanel caseId={id} template={row.template} variant={row.variant} person={row.person} speaker={row.speaker} language={row.language} today={today} wanted={wanted} onWanted={setWanted} onTyping={type} onSaved={redraw} />
+              <MissingPanel caseId={id} file={file} template={row.template} variant={row.variant} person={row.person} speaker={row.speaker} language={row.language} today={today} wanted={wanted} onWanted={setWanted} onTyping={type} onSaved={redraw} />
             </section>
           )}
           <section aria-labelledby="settings-title">
@@ -102,7 +107,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
         <div className="paper-pages" role="region" aria-label={t('pagesOfPaper')} tabIndex={0}>
           <FailureNotice error={error} />
           {preview === null ? <Text>{t('preparing')}</Text> : preview.pages.map((page, index) => (
-            <PageView key={String(index)} page={page} number={index + 1} sealed={sealed} onPress={setPressed}>
+            <PageView key={String(index)} page={page} number={index + 1} sealed={sealed} onPress={press}>
               {pressed?.page === index + 1 && !sealed ? <InPlace key={`${String(pressed.top)} ${String(pressed.left)}`} caseId={id} paper={row.id} file={file} tongue={row.language} pressed={pressed} preview={preview} onClose={close} onTyping={type} onEdited={changed} /> : null}
             </PageView>
           ))}

@@ -77,9 +77,9 @@ function NewPaper({ id, kinds, today }: { readonly id: string; readonly kinds: r
   });
   const wanted = search.trim().toLocaleLowerCase(tongue);
   const rows = useMemo(() => (templates.data ?? []).flatMap((template): readonly { readonly template: TemplateRow; readonly variant: TemplateRow['variants'][number] | null }[] => (template.variants.length === 0 ? [{ template, variant: null }] : template.variants.map((variant) => ({ template, variant }))))
-    .map((row) => ({ ...row, fits: (row.variant?.proceedings ?? row.template.proceedings).some((kind) => kinds.includes(kind)), name: row.variant === null || row.template.variants.length < 2 ? say(row.template.title) : `${say(row.template.title)}: ${say(row.variant.title)}` }))
+    .map((row) => ({ ...row, fits: (row.variant?.proceedings ?? row.template.proceedings).some((kind) => kinds.includes(kind)), name: say(row.template.title), under: row.variant === null || row.template.variants.length < 2 ? null : say(row.variant.title) }))
     .sort((left, right) => Number(right.fits) - Number(left.fits)), [templates.data, kinds, tongue]);
-  const shown = rows.filter(({ name }) => wanted === '' || name.toLocaleLowerCase(tongue).includes(wanted));
+  const shown = rows.filter(({ name, under }) => wanted === '' || `${name} ${under ?? ''}`.toLocaleLowerCase(tongue).includes(wanted));
   return (
     <Stack gap="md">
       <Group align="flex-end" gap="sm">
@@ -87,16 +87,16 @@ function NewPaper({ id, kinds, today }: { readonly id: string; readonly kinds: r
         <NativeSelect label={t('paperLanguage')} value={language} data={(['ru', 'kk', 'en'] as const).map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))} onChange={(event) => { const chosen = event.currentTarget.value; setLanguage(chosen === 'kk' || chosen === 'en' ? chosen : 'ru'); }} />
       </Group>
       <FailureNotice error={templates.error ?? beginning.error} />
-      {FAMILIES.map((family) => {
+      {FAMILIES.toSorted((left, right) => Number(shown.some(({ template, fits }) => fits && template.family === right)) - Number(shown.some(({ template, fits }) => fits && template.family === left))).map((family) => {
         const own = shown.filter(({ template }) => template.family === family);
         return own.length === 0 ? null : (
           <section key={family} aria-label={t(`family_${family}`)}>
             <h3>{t(`family_${family}`)}</h3>
             <ul className="plain-list template-list">
-              {own.map(({ template, variant, name, fits }) => (
+              {own.map(({ template, variant, name, under, fits }) => (
                 <li key={`${template.id} ${variant?.id ?? ''}`}>
-                  <span>{name}{template.languages.includes(language) ? '' : ` (${template.languages.map((each) => LANGUAGE_NAMES[each]).join(', ')})`}{fits ? <Badge ml="xs" size="sm" variant="outline" color="dark">{t('fitsCase')}</Badge> : null}</span>
-                  <Button size="compact-sm" variant="default" aria-label={`${t('beginPaper')}: ${name}`} loading={beginning.isPending && beginning.variables.template.id === template.id && beginning.variables.variant?.id === variant?.id} onClick={() => { beginning.mutate({ template, variant }); }}>{t('beginPaper')}</Button>
+                  <span>{name}{template.languages.includes(language) ? '' : ` (${template.languages.map((each) => LANGUAGE_NAMES[each]).join(', ')})`}{fits ? <Badge ml="xs" size="sm" variant="outline" color="dark">{t('fitsCase')}</Badge> : null}{under === null ? null : <small>{under}</small>}</span>
+                  <Button size="compact-sm" variant="default" aria-label={`${t('beginPaper')}: ${name}${under === null ? '' : `, ${under}`}`} loading={beginning.isPending && beginning.variables.template.id === template.id && beginning.variables.variant?.id === variant?.id} onClick={() => { beginning.mutate({ template, variant }); }}>{t('beginPaper')}</Button>
                 </li>
               ))}
             </ul>

@@ -32,18 +32,18 @@ export function ThingList({ caseId, file, list }: { readonly caseId: string; rea
         return (
           <article key={group.path}>
             <Group justify="space-between" gap="xs"><Text fw={600}>{title}</Text><Button size="compact-sm" variant="subtle" aria-label={`${t('removeThing')}: ${title}`} onClick={() => { removing.mutate(group.path); }}>{t('removeThing')}</Button></Group>
-            <dl className="fact-list">
+            <ul className="plain-list fact-list">
               {group.rows.map((row) => {
                 const asked = editing === row.path ? askedAt(file, row.path, tongue) : null;
-                return asked !== null ? <div key={row.path} className="fact-open"><AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} /><Button mt="xs" size="compact-sm" variant="default" onClick={() => { setEditing(null); }}>{t('close')}</Button></div> : (
-                  <div key={row.path} className="fact-line">
-                    <dt>{row.label[tongue]}</dt>
-                    <dd data-state={row.state}>{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</dd>
+                return asked !== null ? <li key={row.path} className="fact-open"><AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} /><Button mt="xs" size="compact-sm" variant="default" onClick={() => { setEditing(null); }}>{t('close')}</Button></li> : (
+                  <li key={row.path} className="fact-line">
+                    <span className="fact-label">{row.label[tongue]}</span>
+                    <span className="fact-value" data-state={row.state}>{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</span>
                     <Button size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${row.label[tongue]}`} onClick={() => { setEditing(row.path); }}>{t('edit')}</Button>
-                  </div>
+                  </li>
                 );
               })}
-            </dl>
+            </ul>
           </article>
         );
       })}

@@ -26,7 +26,7 @@ export function LawTab() {
               <Text fw={600}>{row.citation[tongue]}</Text>
               <Text size="sm">{row.paraphrase[tongue] ?? row.paraphrase.ru}</Text>
               <Text size="sm" c="dimmed">{row.key} · {t('grade')} {row.grade}</Text>
-              <Button mt="xs" size="compact-sm" variant="default" aria-expanded={open === row.key} aria-label={`${t('showNorm')}: ${row.citation[tongue]}`} onClick={() => { setOpen(open === row.key ? null : row.key); }}>{t(open === row.key ? 'hideNorm' : 'showNorm')}</Button>
+              <Button mt="xs" size="compact-sm" variant="default" aria-expanded={open === row.key} aria-label={`${t(open === row.key ? 'hideNorm' : 'showNorm')}: ${row.citation[tongue]}`} onClick={() => { setOpen(open === row.key ? null : row.key); }}>{t(open === row.key ? 'hideNorm' : 'showNorm')}</Button>
               {open === row.key ? <NormCardView norm={row.key} /> : null}
             </li>
           ))}
