@@ -11,8 +11,11 @@ import type { Paper } from '#core/papers/paper.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** A paper whose whole text is kept. `charges`: how many charges the extradition request has, where it is not the two of the example. */
+type Golden = { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker; readonly language?: Tongue; readonly charges?: 1 | 5 };
+
 /** The papers whose whole text is kept in `tests/golden/papers`, one file each, so that a lawyer sees every changed sentence in a diff. */
-export const GOLDENS: readonly { readonly name: string; readonly case: string; readonly template: string; readonly variant: string | null; readonly speaker: Speaker; readonly language?: Tongue }[] = [
+export const GOLDENS: readonly Golden[] = [
   { name: 'expulsion-gpk-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person' },
   { name: 'expulsion-gpk-representative', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'representative' },
   { name: 'expulsion-gpk-stopping-person', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person' },
@@ -35,6 +38,19 @@ export const GOLDENS: readonly { readonly name: string; readonly case: string; r
   { name: 'extradition-arrest-person', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'person' },
   { name: 'suspension-extradition-person', case: 'b-soldier-extradition', template: 'kz-suspension-motion', variant: 'extradition', speaker: 'person' },
   { name: 'suspension-koap-person', case: 'c-thin-and-messy', template: 'kz-suspension-motion', variant: 'koap', speaker: 'person' },
+  { name: 'extradition-decision-person', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'person' },
+  { name: 'extradition-decision-1-person', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'person', charges: 1 },
+  { name: 'extradition-decision-1-defender', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender', charges: 1 },
+  { name: 'extradition-decision-5-person', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'person', charges: 5 },
+  { name: 'extradition-decision-5-defender', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender', charges: 5 },
+  { name: 'extradition-decision-person-kk', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'person', language: 'kk' },
+  { name: 'extradition-decision-defender-kk', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender', language: 'kk' },
+  { name: 'extradition-decision-5-defender-kk', case: 'b-soldier-extradition', template: 'kz-extradition-decision-appeal', variant: null, speaker: 'defender', language: 'kk', charges: 5 },
+  { name: 'extradition-arrest-person-kk', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'person', language: 'kk' },
+  { name: 'extradition-arrest-defender-kk', case: 'b-soldier-extradition', template: 'kz-extradition-arrest-appeal', variant: null, speaker: 'defender', language: 'kk' },
+  { name: 'suspension-extradition-defender-kk', case: 'b-soldier-extradition', template: 'kz-suspension-motion', variant: 'extradition', speaker: 'defender', language: 'kk' },
+  { name: 'suspension-koap-defender-kk', case: 'd-teacher-koap', template: 'kz-suspension-motion', variant: 'koap', speaker: 'defender', language: 'kk' },
+  { name: 'suspension-gpk-person-kk', case: 'a-programmer-expulsion', template: 'kz-suspension-motion', variant: 'gpk', speaker: 'person', language: 'kk' },
   { name: 'expulsion-gpk-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk', speaker: 'person', language: 'kk' },
   { name: 'expulsion-gpk-stopping-person-kk', case: 'a-programmer-expulsion', template: 'kz-expulsion-appeal', variant: 'gpk-stopping', speaker: 'person', language: 'kk' },
   { name: 'expulsion-koap-defender-kk', case: 'd-teacher-koap', template: 'kz-expulsion-appeal', variant: 'koap', speaker: 'defender', language: 'kk' },
@@ -58,14 +74,24 @@ export function goldenFile(name: string): string {
 }
 
 /** Assembles the paper of a golden from the shipped case, template and law. Throws if one of them is damaged. */
-export async function goldenPaper(golden: (typeof GOLDENS)[number]): Promise<Paper> {
+export async function goldenPaper(golden: Golden): Promise<Paper> {
   const { library } = await readTemplates(join(root, 'src/templates'));
   const law = await readLaw(join(root, 'resources/law'));
-  const file = readCaseText(readFileSync(join(root, 'resources/examples', `${golden.case}.yaml`)), golden.case);
+  const example = readFileSync(join(root, 'resources/examples', `${golden.case}.yaml`), 'utf8');
+  const file = readCaseText(new TextEncoder().encode(golden.charges === undefined ? example : withCharges(example, golden.charges)), golden.case);
   if (!law.ok || !file.ok) throw new Error('a shipped file is damaged');
   const filled = fillPaper(library, law.value, file.value, { ...golden, language: golden.language ?? 'ru', date: GOLDEN_DATE, paperId: 'golden' });
   if (!filled.ok) throw new Error(filled.error.code);
   return filled.value.paper;
+}
+
+/** The example with the first of its charges alone, or with the invented ones of `tests/golden/charges.yaml` after them. */
+function withCharges(example: string, charges: 1 | 5): string {
+  const second = example.indexOf('      - id: ch2\n');
+  const end = example.indexOf('\n\n', second) + 1;
+  if (second < 0 || end === 0) throw new Error('the example no longer holds a second charge');
+  const added = readFileSync(join(root, 'tests/golden/charges.yaml'), 'utf8');
+  return charges === 1 ? example.slice(0, second) + example.slice(end) : example.slice(0, end) + added + example.slice(end);
 }
 
 /** The paper as text, as the text writer prints it. */

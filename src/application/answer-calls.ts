@@ -6,6 +6,7 @@ import { answerHistory } from './window/answer-history.ts';
 import { answerInterview } from './window/answer-interview.ts';
 import { answerLaw } from './window/answer-law.ts';
 import { answerOverview } from './window/answer-overview.ts';
+import { answerCustody } from './window/answer-custody.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
@@ -15,5 +16,19 @@ import { startSession } from './window/session.ts';
 /** Answers every call of the contract over one vault. `lock` closes the vault, also when nobody asked: idle, screen lock, exit. */
 export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContract>; readonly lock: () => Promise<void> } {
   const session = startSession(desk);
-  return { handlers: { ...answerVault(session), ...answerCases(session), ...answerInterview(session), ...answerEvidence(session), ...answerHistory(session), ...answerLaw(session), ...answerOverview(session), ...answerPapers(session), ...answerHelp(session) }, lock: session.lock };
+  return {
+    handlers: {
+      ...answerVault(session),
+      ...answerCustody(session),
+      ...answerCases(session),
+      ...answerInterview(session),
+      ...answerEvidence(session),
+      ...answerHistory(session),
+      ...answerLaw(session),
+      ...answerOverview(session),
+      ...answerPapers(session),
+      ...answerHelp(session),
+    },
+    lock: session.lock,
+  };
 }

@@ -1,4 +1,5 @@
 import { caseCalls } from './case-calls.ts';
+import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { historyCalls } from './history-calls.ts';
@@ -13,5 +14,16 @@ import { vaultCalls } from './vault-calls.ts';
  * All that a window may ask of the program; there is no other door. No path of this machine crosses it in either
  * direction: the host knows where the vault and the papers lie, the window is told bare file names.
  */
-export const contract = defineContract({ ...vaultCalls, ...caseCalls, ...interviewCalls, ...evidenceCalls, ...historyCalls, ...lawCalls, ...overviewCalls, ...paperCalls, ...helpCalls });
+export const contract = defineContract({
+  ...vaultCalls,
+  ...custodyCalls,
+  ...caseCalls,
+  ...interviewCalls,
+  ...evidenceCalls,
+  ...historyCalls,
+  ...lawCalls,
+  ...overviewCalls,
+  ...paperCalls,
+  ...helpCalls,
+});
 export type PanaContract = typeof contract;

@@ -21,7 +21,7 @@ export const lawCalls = defineContract({
   'law.offence': {
     input: z.strictObject({ article: z.string().max(400) }),
     output: z.strictObject({
-      article: z.string(), title: z.string(), penalty: z.string(), penaltyGrade: z.string(), match: z.enum(['full', 'partial', 'none']), searched: z.boolean(), plea: z.string().nullable(), note: z.string(),
+      article: z.string(), title: z.string(), penalty: z.string(), penaltyGrade: z.string(), match: z.enum(['full', 'partial', 'none']), searched: z.boolean(), plea: z.strictObject({ ru: z.string(), kk: z.string() }).nullable(), note: z.string(),
       military: z.boolean(), imprisonmentHere: z.enum(['yes', 'no', 'some']), routes: z.array(z.string()),
       kazakh: z.array(z.strictObject({ key: z.string(), number: z.string(), title: z.string(), terms: z.array(Term) })),
     }).nullable(),

@@ -150,6 +150,9 @@ export interface Vault {
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
+  /** A setting of the whole vault, null where it was never set. Encrypted with the database. */
+  readSetting(name: string): Promise<Result<string | null>>;
+  putSetting(name: string, text: string): Promise<Result<null>>;
   verify(): Promise<VaultReport>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -30,6 +30,13 @@ describe('docs/filings.md', () => {
   it.each(filings)('names for %s only clauses that the filing includes', (id) => {
     const used = included(readFileSync(join(templates, 'extradition', id, 'body.ru.md'), 'utf8'));
     for (const clause of clausesNamed(sectionOf(id))) expect([...used], clause).toContain(clause);
+  });
+  it.each(filings)('every clause of %s has its Kazakh text, and the Kazakh body includes the same clauses', (id) => {
+    const folder = join(templates, 'extradition', id);
+    expect(readFileSync(join(folder, 'template.yaml'), 'utf8')).toMatch(/^languages: \[ru, kk\]$/mu);
+    const used = included(readFileSync(join(folder, 'body.ru.md'), 'utf8'));
+    expect([...used].filter((clause) => !existsSync(join(templates, 'clauses', `${clause}.kk.md`)))).toEqual([]);
+    expect([...included(readFileSync(join(folder, 'body.kk.md'), 'utf8'))].toSorted()).toEqual([...used].toSorted());
   });
   it('leaves out no clause on extradition, and none lies unused', () => {
     const files = readdirSync(join(templates, 'clauses')).filter((name) => name.startsWith('extradition-') && name.endsWith('.ru.md')).map((name) => name.replace('.ru.md', ''));

@@ -29,7 +29,7 @@ describe('the window', () => {
     await page.getByLabel('Парольная фраза', { exact: true }).fill(PHRASE);
     await page.getByLabel('Парольная фраза ещё раз').fill(PHRASE);
     expect(await accessibilityComplaints(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Создать' }).click();
+    await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await page.getByText('Дел пока нет').waitFor();
     expect(await accessibilityComplaints(page)).toEqual([]);
     await page.locator('input[type=file]').setInputFiles(join(root, 'resources/examples/a-programmer-expulsion.yaml'));

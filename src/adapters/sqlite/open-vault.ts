@@ -15,6 +15,7 @@ import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
 import { dropPaper, putPaper, readPapers } from './paper-store.ts';
 import { readRevisions, revisionBefore } from './revision-log.ts';
+import { putSetting, readSetting } from './setting-store.ts';
 import { readSnapshot, takeSnapshot } from './snapshot.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
@@ -93,6 +94,8 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     readSnapshot: async (folder) => (closed ? err(vaultFailure('vault-closed')) : await readSnapshot(keys.database, folder)),
     record: (event) => run(() => appendEntry(database, access, vaultId, clock.now(), event)),
     ledger: () => run(() => readLedger(database, access)),
+    readSetting: (name) => run(() => readSetting(database, name)),
+    putSetting: (name, text) => run(() => putSetting(database, name, text)),
     verify: async () => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs })),
     close: () =>
       new Promise((resolve) => {

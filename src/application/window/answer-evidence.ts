@@ -86,7 +86,7 @@ export function answerEvidence({ desk, withVault }: Session): Handlers<typeof ev
     'evidence.piece': async ({ upload, piece }) => {
       const found = uploads.get(upload);
       if (found === undefined) return err(noUpload);
-      await found.push(desk.fromBase64(piece));
+      await found.push(desk.decodeBase64(piece));
       return ok({});
     },
     'evidence.end': async ({ upload, whole }) => {

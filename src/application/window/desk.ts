@@ -6,8 +6,11 @@ import type { Result } from '#core/result.ts';
 import type { Glossary } from '#core/templates/glossary.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
+import type { Backups } from '#ports/backup.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import type { Vault, VaultKeeper } from '#ports/vault.ts';
-import type { PageDrawer, PaperWriter } from '#ports/writers.ts';
+import type { ErasedVault, VaultKeyring, WrittenFile } from '#ports/vault-custody.ts';
+import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
 
 /** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
@@ -23,10 +26,26 @@ export type Desk = {
   readonly pack: (text: string) => Uint8Array;
   readonly unpack: (bytes: Uint8Array) => string;
   readonly toBase64: (bytes: Uint8Array) => string;
-  readonly fromBase64: (text: string) => Uint8Array;
   /** The pages of a PDF as pictures, the first forty; null for one that can't be drawn. */
   readonly pdfPictures: (bytes: Uint8Array) => Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
+  readonly decodeBase64: (text: string) => Uint8Array;
+  readonly strength: (passphrase: string) => { readonly verdict: 'short' | 'floor' | 'fair' | 'strong'; readonly guessesLog10: number };
+  readonly suggestPassphrase: (tongue: 'ru' | 'en') => string;
   readonly vaults: VaultKeeper;
+  readonly keyring: VaultKeyring;
+  readonly sheets: SheetWriter;
+  /** Writes all of these new files into the papers folder, or none. */
+  readonly writeKeyFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<Result<readonly WrittenFile[]>>;
+  readonly eraseVault: () => Promise<Result<ErasedVault>>;
+  readonly backups: Backups;
+  readonly plainFiles: PlainFiles;
+  /** Where a new backup of this bare name goes; null when the user, asked by a dialog of the host, gave up. */
+  readonly placeForBackup: (name: string) => Promise<string | null>;
+  /** The file of a backup that `listBackups` named; with null the host asks, and null comes back when the user gave up or nothing can ask. */
+  readonly findBackup: (name: string | null) => Promise<string | null>;
+  readonly listBackups: () => Promise<readonly string[]>;
+  /** The last part of a path: all that the window is told. */
+  readonly bareName: (path: string) => string;
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;

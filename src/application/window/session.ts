@@ -1,8 +1,10 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { Opening } from '#contract/custody-calls.ts';
 import type { Look, Place, Writing } from '#contract/place.ts';
 import type { Vault } from '#ports/vault.ts';
+import type { VaultSecret } from '#ports/vault-custody.ts';
 import { openCase } from '../case-changes.ts';
 import type { Desk } from './desk.ts';
 
@@ -24,7 +26,10 @@ export type Session = {
   readonly isOpen: () => boolean;
   /** Who and when, for the revision of a change. */
   readonly author: () => { readonly by: string; readonly at: string };
-  readonly enter: (how: 'create' | 'open', passphrase: string) => Promise<Result<Record<string, never>>>;
+  readonly create: (passphrase: string) => Promise<Result<Record<string, never>>>;
+  readonly open: (secret: Opening) => Promise<Result<Record<string, never>>>;
+  /** Closes the vault for a change of its keys, which must be alone with it, and opens it again with the secret that then fits. */
+  readonly apart: <T>(secret: Opening, after: (result: Result<T>) => Opening, work: (secret: VaultSecret) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly lock: () => Promise<void>;
   readonly remembered: () => Remembered;
   readonly remember: (what: Partial<Remembered>) => void;
@@ -41,6 +46,16 @@ export function startSession(desk: Desk): Session {
     vault = null;
     await open?.close();
   };
+  const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
+    if (!opened.ok) return opened;
+    vault = opened.value;
+    return ok({});
+  };
+  const secretOf = (secret: Opening): VaultSecret => ({ kind: secret.kind, bytes: secret.kind === 'key-file' ? desk.decodeBase64(secret.base64) : desk.encode(secret.text) });
+  const open = async (secret: Opening): Promise<Result<Record<string, never>>> => {
+    await lock();
+    return entered(await desk.vaults.open(desk.vaultFolder, secretOf(secret)));
+  };
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
     desk, lock, withVault,
@@ -48,12 +63,15 @@ export function startSession(desk: Desk): Session {
     remembered: () => memory,
     remember: (what) => { memory = { ...memory, ...what }; },
     author: () => ({ by: 'pana', at: desk.clock.now() }),
-    enter: async (how, passphrase) => {
+    create: async (passphrase) => entered(await desk.vaults.create(desk.vaultFolder, desk.encode(passphrase))),
+    open,
+    apart: async (secret, after, work) => {
+      if (vault === null) return err(locked);
       await lock();
-      const opened = await desk.vaults[how](desk.vaultFolder, desk.encode(passphrase));
-      if (!opened.ok) return opened;
-      vault = opened.value;
-      return ok({});
+      const result = await work(secretOf(secret));
+      // Should it not open again, the next call finds it locked and the window asks for the passphrase.
+      await open(after(result));
+      return result;
     },
     withCase: (id, work) =>
       withVault(async (open) => {

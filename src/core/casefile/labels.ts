@@ -25,7 +25,7 @@ const descriptions = new WeakMap<z.ZodType, FieldDescription>();
 // A named copy of a shared schema (words, a country) is still that kind of schema.
 const originals = new WeakMap<z.ZodType, z.ZodType>();
 
-/** Names a schema for people (Russian, Kazakh, English) and returns a copy of it, so that a shared schema can have many names. */
+/** Names a schema for people (Russian, Kazakh, English) and returns a copy of it, so that a shared schema can have many names. Kazakh labels await native review. */
 // review native C: the Kazakh labels of the case file (rows of src/core/casefile)
 export function named<S extends z.ZodType>(schema: S, ru: string, kk: string, en: string): S {
   const copy = schema.clone();

@@ -3,6 +3,7 @@ import type { Words } from '../language/tongue.ts';
 type Line = readonly [ru: string, kk: string, en: string];
 
 /** Words of the closed lists of the schema, for people. A word that means different things in two lists has an entry with the field before it. Kazakh words await native review. */
+// review native C: the Kazakh words of the closed lists of the case file
 const OPTIONS: Readonly<Record<string, Line>> = {
   yes: ['да', 'иә', 'yes'], no: ['нет', 'жоқ', 'no'], other: ['другое', 'басқа', 'other'], none: ['нет', 'жоқ', 'none'],
   // Roles

@@ -100,7 +100,7 @@ export type Detention = z.output<typeof Detention>;
 
 /** The asylum track of a proceeding of kind `asylum`. */
 export const AsylumSteps = z.strictObject({
-  wishExpressed: answer(YesNo, 'Заявлено желание просить убежище', 'Пана сұрау ниеті білдірілді', 'Wish to seek asylum expressed'),
+  wishStated: answer(YesNo, 'Заявлено желание просить убежище', 'Пана сұрау ниеті білдірілді', 'Wish to seek asylum expressed'),
   wishExpressedAt: answer(Moment, 'Когда заявлено желание просить убежище', 'Пана сұрау ниеті қашан білдірілді', 'Wish to seek asylum expressed at'),
   wishExpressedTo: answer(LocalizedText, 'Кому заявлено', 'Кімге айтылды', 'Expressed to'),
   wishRecorded: answer(YesNo, 'Заявление занесено в протокол', 'Хаттамаға енгізілді', 'Wish put on record'),

@@ -74,6 +74,8 @@ export const ASYLUM_RULES: readonly Rule[] = [
   rule(AsylumSteps, 'wishExpressed', 'truth', { ru: 'Желание просить убежище выражено', kk: 'Пана сұрау ниеті білдірілді', en: 'Wish to seek asylum expressed' }, 'kz.refugees.1(6)', (steps, { path }) => {
     const stage = valueOf(steps.stage);
     const expressed = valueOf(steps.wishExpressedAt) !== undefined || valueOf(steps.applicationFiledAt) !== undefined || (stage !== undefined && stage !== 'not-filed');
+    const stated = valueOf(steps.wishStated);
+    if (!expressed && stated !== undefined) return found(stated, `${path}.wishStated`);
     return truth(expressed ? 'yes' : steps.wishExpressedAt?.state === 'none' ? 'no' : 'unknown', `${path}.wishExpressedAt`);
   }),
   rule(AsylumSteps, 'filed', 'truth', { ru: 'Ходатайство подано', kk: 'Өтінішхат берілді', en: 'Application filed' }, 'kz.refugees.10(1)', (steps, { path }) => {

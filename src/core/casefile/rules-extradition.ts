@@ -1,4 +1,4 @@
-import { chargeOf, counterparts, imprisonmentHere, isMilitary, termsInRussian, type ForeignCharge, type OffenceTable } from '../law/offences.ts';
+import { chargeOf, counterparts, imprisonmentHere, isMilitary, partInKazakh, termsInKazakh, termsInRussian, type ForeignCharge, type OffenceTable } from '../law/offences.ts';
 import { limitationSpan, type Limitation } from '../law/offences-limitation.ts';
 import { valueOf } from './answer.ts';
 import { addDays, addMonths, dayNumber, weekday } from './calendar.ts';
@@ -75,19 +75,35 @@ function lapsed(row: ForeignCharge, table: OffenceTable, charge: Charge, context
   return truth(verdict, ...paths);
 }
 
+/** An article of a charge with its part and item: «337(5)», «105(2)(а)», «228.1». */
+const ARTICLE = /^(\d{1,3}(?:\.\d{1,2})?)(?:\((\d+(?:\.\d+)?)\))?(?:\(([а-я]|\d+)\))?$/u;
+
 /** «337(5)» as «ч. 5 ст. 337 УК РФ»; what is written otherwise stays as it is. */
 function citedInRussian(article: string, code: Charge['code']): string {
-  const match = /^(\d{1,3}(?:\.\d{1,2})?)(?:\((\d+(?:\.\d+)?)\))?(?:\(([а-я]|\d+)\))?$/u.exec(article.trim());
+  const match = ARTICLE.exec(article.trim());
   const [, number = article, part, item] = match ?? [];
   const steps = [item === undefined ? '' : `п.\u00A0«${item}» `, part === undefined ? '' : `ч.\u00A0${part} `];
   return `${steps.join('')}ст.\u00A0${number}${code === 'ru-uk' ? ' УК\u00A0РФ' : code === 'kz-uk' ? ' УК\u00A0РК' : code === 'by-uk' ? ' УК\u00A0РБ' : ''}`;
+}
+
+/** «337(5)» as «РФ ҚК-нің 337-бабының бесінші бөлігі»; what is written otherwise stays as it is. Of two owners in a row the first drops its genitive. */
+function citedInKazakh(article: string, code: Charge['code']): string {
+  const [, number, part, item] = ARTICLE.exec(article.trim()) ?? [];
+  if (number === undefined) return article;
+  const act = code === 'ru-uk' ? 'РФ\u00A0ҚК-нің ' : code === 'kz-uk' ? 'ҚР\u00A0ҚК-нің ' : code === 'by-uk' ? 'БР\u00A0ҚК-нің ' : '';
+  const steps = [...(part === undefined ? [] : [partInKazakh(part)]), ...(item === undefined ? [] : [`«${item}»\u00A0тармағы`])];
+  const [none, one, two] = act === '' ? ['бап', 'баптың', 'баптың'] : ['бабы', 'бабының', 'бабы'];
+  const bab = steps.length === 0 ? none : steps.length === 1 ? one : two;
+  const owned = steps.length === 2 ? steps.map((step, index) => (index === 0 ? `${step}нің` : step)) : steps;
+  return [`${act}${number}-${bab}`, ...owned].join(' ');
 }
 
 export const EXTRADITION_RULES: readonly Rule[] = [
   rule(Charge, 'cited', 'text', { ru: 'Статья обвинения', kk: 'Айып бабы', en: 'Article of the charge' }, 'the article as lawyers write it', (charge, { path, selection }) => {
     const article = valueOf(charge.article);
     if (article === undefined) return waitingFor(`${path}.article`);
-    return found(selection.language === 'ru' ? citedInRussian(article, charge.code) : article, `${path}.article`);
+    const inTongue = { ru: citedInRussian, kk: citedInKazakh, en: () => article }[selection.language];
+    return found(inTongue(article, charge.code), `${path}.article`);
   }),
   fromTable('militaryInKazakhstan', 'truth', { ru: 'По праву Казахстана воинское преступление', kk: 'Қазақстан құқығы бойынша әскери қылмыс', en: 'Military offence by Kazakh law' }, 'kz.upk.590(1)(9)', (row, table, _charge, { path }) => said(isMilitary(table, row), `${path}.article`)),
   fromTable('noCrimeInKazakhstan', 'truth', { ru: 'В Казахстане не преступление', kk: 'Қазақстанда қылмыс емес', en: 'No crime in Kazakhstan' }, 'kz.upk.590(1)(2)', (row, _table, _charge, { path }) => said(row.match === 'none', `${path}.article`)),
@@ -96,19 +112,23 @@ export const EXTRADITION_RULES: readonly Rule[] = [
     said(row.kazakh.length > 0 && imprisonmentHere(table, row) === 'no', `${path}.article`)),
   fromTable('kazakhNorms', 'norm', { ru: 'Ближайшая норма УК РК', kk: 'ҚР ҚК-нің жақын нормасы', en: 'Nearest norm of the Kazakh Code' }, 'comparison of the codes', (row, _table, _charge, { path }) =>
     row.kazakh.length === 0 ? waitingFor(`${path}.article`) : found(row.kazakh, `${path}.article`)),
-  fromTable('kazakhTerms', 'text', { ru: 'Сроки лишения свободы по УК РК', kk: 'ҚР ҚК бойынша мерзімдер', en: 'Terms by the Kazakh Code' }, 'the text of the articles', (row, table, _charge, { path }) => {
+  fromTable('kazakhTerms', 'text', { ru: 'Сроки лишения свободы по УК РК', kk: 'ҚР ҚК бойынша мерзімдер', en: 'Terms by the Kazakh Code' }, 'the text of the articles', (row, table, _charge, { path, selection }) => {
     const all = counterparts(table, row);
     if (all.length === 0) return waitingFor(`${path}.article`);
-    return found(all.map(({ offence, terms }) => `${all.length > 1 ? `ст.\u00A0${offence.number}: ` : ''}${termsInRussian(terms)}`).join('; '), `${path}.article`);
+    const each = selection.language === 'kk'
+      ? all.map(({ offence, terms }) => `${all.length > 1 ? `${offence.number}-бап: ` : ''}${termsInKazakh(terms)}`)
+      : all.map(({ offence, terms }) => `${all.length > 1 ? `ст.\u00A0${offence.number}: ` : ''}${termsInRussian(terms)}`);
+    return found(each.join('; '), `${path}.article`);
   }),
   fromTable('plea', 'localized', { ru: 'Довод о двойной наказуемости', kk: 'Қосарлы жазаланушылық туралы уәж', en: 'Argument on dual criminality' }, 'comparison of the codes', (row, _table, _charge, { path }) =>
-    row.plea === null ? waitingFor(`${path}.article`) : found({ ru: row.plea }, `${path}.article`)),
+    row.plea === null ? waitingFor(`${path}.article`) : found(row.plea, `${path}.article`)),
   fromTable('lapsed', 'truth', { ru: 'Срок давности по УК РК истёк до запроса', kk: 'ҚР ҚК бойынша ескіру мерзімі өткен', en: 'Lapsed by Kazakh law before the request' }, 'kz.upk.590(1)(6); kz.uk.71(1)', (row, table, charge, context) => lapsed(row, table, charge, context, ({ ordinary }) => ordinary)),
   fromTable('lapsedWhateverHappened', 'truth', { ru: 'Истёк и предельный срок давности', kk: 'Ең ұзақ ескіру мерзімі де өткен', en: 'Even the longest limitation has run' }, 'kz.uk.71(4)', (row, table, charge, context) => lapsed(row, table, charge, context, ({ atLatest }) => atLatest)),
   rule(Charge, 'requestNamesNoImprisonment', 'truth', { ru: 'Санкция в запросе без лишения свободы', kk: 'Сұрау салудағы санкцияда бас бостандығынан айыру жоқ', en: 'The sanction in the request names no imprisonment' }, 'kz.upk.579(1)', (charge, { path }) => {
-    const sanction = valueOf(charge.sanction)?.ru;
+    const wording = valueOf(charge.sanction);
+    const sanction = wording?.ru ?? wording?.kk;
     if (sanction === undefined || valueOf(charge.sanctionSource) !== 'request') return waitingFor(`${path}.sanction`, `${path}.sanctionSource`);
-    return said(!/лишени\p{L}*\s+свободы/iu.test(sanction), `${path}.sanction`);
+    return said(!/лишени\p{L}*\s+свободы|бостандығынан\s+айыр/iu.test(sanction), `${path}.sanction`);
   }),
   rule(Act, 'appealTermEnds', 'date', { ru: 'Последний день обжалования по УПК', kk: 'ҚПК бойынша шағымданудың соңғы күні', en: 'Last day of the appeal term' }, 'kz.upk.592(1); kz.upk.107(2); kz.upk.48(2); kz.upk.48(4)', (act, context) => {
     const { last, path } = appealTerm(act, context);

@@ -40,6 +40,7 @@ function inProceeding(context: Context, list: 'charges' | 'offences' | 'acts', b
 }
 
 /** By root of the template language where there is one, else by list of the case file. */
+// review native C: the Kazakh words with which the interview offers another item
 const SPECS: Readonly<Record<string, Spec>> = {
   events: {
     section: 'events', hard: true, label: words('Добавить событие', 'Оқиға қосу', 'Add an event'),

@@ -72,13 +72,13 @@ function heldOf(answers: EmergencyAnswers): Proceeding {
 }
 
 const ASYLUM: Readonly<Record<'applied' | 'said' | 'no', AsylumSteps>> = {
-  applied: { wishExpressed: { state: 'value', value: 'yes' }, stage: { state: 'value', value: 'filed' } },
-  said: { wishExpressed: { state: 'value', value: 'yes' }, stage: { state: 'value', value: 'not-filed' } },
-  no: { wishExpressed: { state: 'value', value: 'no' }, stage: { state: 'value', value: 'not-filed' } },
+  applied: { wishStated: { state: 'value', value: 'yes' }, stage: { state: 'value', value: 'filed' } },
+  said: { wishStated: { state: 'value', value: 'yes' }, stage: { state: 'value', value: 'not-filed' } },
+  no: { wishStated: { state: 'value', value: 'no' }, stage: { state: 'value', value: 'not-filed' } },
 };
 
 function asylumOf({ asylum }: EmergencyAnswers): readonly Proceeding[] {
   if (asylum === undefined) return [];
-  const steps: AsylumSteps = asylum.state === 'value' ? ASYLUM[asylum.value] : { wishExpressed: asylum };
+  const steps: AsylumSteps = asylum.state === 'value' ? ASYLUM[asylum.value] : { wishStated: asylum };
   return [{ id: 'asylum', kind: 'asylum', person: PERSON, asylum: steps }];
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from '../casefile/labels.ts';
 
 /** Help of the emergency questions. Kazakh words await native review. */
+// review native C: the Kazakh help of the emergency questions
 export const EMERGENCY_HELP: Readonly<Record<'name' | 'language' | 'restrictedAt' | 'heldAt' | 'paper' | 'authority' | 'higherAuthority' | 'actDate' | 'handedOverAt' | 'departureUntil' | 'asylum' | 'dangerCountry' | 'fear' | 'birthDate' | 'citizenship', Explanation>> = {
   name: { help: { ru: 'Как в паспорте или в протоколе. Если известна только часть имени, впишите её.', kk: 'Паспорттағыдай немесе хаттамадағыдай. Аты-жөнінің бір бөлігі ғана белгілі болса, соны жазыңыз.', en: 'As in the passport or in the protocol. If only part of the name is known, enter that part.' } },
   birthDate: { help: { ru: 'Можно только год. Не угадывайте.', kk: 'Тек жылын жазуға болады. Болжамдап жазбаңыз.', en: 'The year alone will do. Do not guess.' } },

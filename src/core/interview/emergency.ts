@@ -20,6 +20,7 @@ export const GivenName = PersonName.omit({ id: true, disclosure: true, use: true
  * The answers of the emergency, each in the form of any answer of the case file: a value, or `unknown`, `refused`, `none`,
  * or not there. At most fifteen of the sixteen are asked on any track.
  */
+// review native C: the Kazakh labels of the emergency questions
 export const EmergencyAnswers = z.strictObject({
   name: answer(GivenName, 'Как зовут задержанного', 'Ұсталған адамның аты кім', 'Name of the person held'),
   sex: answer(z.enum(['male', 'female']), 'Пол', 'Жынысы', 'Sex'),

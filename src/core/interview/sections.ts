@@ -3,6 +3,7 @@ import type { SectionId } from './question.ts';
 
 type Section = { readonly label: Words; readonly warning: Words | null };
 
+// review native C: the Kazakh names of the sections of the interview and the warning before hard questions
 const HARD: Words = {
   ru: 'Дальше вопросы о тяжёлом. Любой можно пропустить и вернуться к нему позже; можно ответить «не знаю» или «не хочу отвечать».',
   kk: 'Әрі қарай ауыр сұрақтар болады. Кез келгенін өткізіп жіберіп, кейін оралуға болады; «білмеймін» немесе «жауап бергім келмейді» деуге болады.',

@@ -23,7 +23,7 @@ export const offencesFile = z.strictObject({
       kazakh: z.array(z.string().regex(/^kz\.uk\.\d+(?:-\d+)?(?:\(\d+(?:-\d+)?\))?$/u)),
       searched: truth.default('no'),
       routes: z.array(line).min(1),
-      plea: line.optional(),
+      plea: z.strictObject({ ru: line, kk: line }).optional(),
       note: line,
     }),
   ),

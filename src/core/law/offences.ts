@@ -1,3 +1,4 @@
+import { ordinalKk } from '../language/numbers-kk.ts';
 import type { Grade } from './act.ts';
 
 /** How near the Kazakh law comes: the same offence, one that covers part of it, or no crime here. */
@@ -39,8 +40,8 @@ export type ForeignCharge = {
   readonly searched: boolean;
   /** Norms to plead, the strongest first. */
   readonly routes: readonly string[];
-  /** A sentence that a complaint may print, or null. */
-  readonly plea: string | null;
+  /** A sentence that a complaint may print in its language, or null. */
+  readonly plea: { readonly ru: string; readonly kk: string } | null;
   /** For the lawyer, never printed in a paper. */
   readonly note: string;
 };
@@ -105,4 +106,20 @@ function termInRussian({ from, to, life }: Term): string {
   if (to === null) return 'без лишения свободы';
   const years = from === 0 ? `до ${String(to)}\u00A0${to === 1 ? 'года' : 'лет'}` : `от ${String(from)} до ${String(to)}\u00A0лет`;
   return life ? `${years} либо пожизненно` : years;
+}
+
+/** The same in Kazakh: «бірінші бөлігі – 3 жылға дейін; үшінші бөлігі – 5 жылдан 10 жылға дейін». */
+export function termsInKazakh(terms: readonly Term[]): string {
+  return terms.map((term) => `${term.part === 'whole' ? '' : `${partInKazakh(term.part)} – `}${termInKazakh(term)}`).join('; ');
+}
+
+/** «бірінші бөлігі»; an inserted part keeps its figures, as the codes print it: «1-1-бөлігі». */
+export function partInKazakh(part: string): string {
+  return /^\d+$/u.test(part) ? `${ordinalKk(Number(part))} бөлігі` : `${part}-бөлігі`;
+}
+
+function termInKazakh({ from, to, life }: Term): string {
+  if (to === null) return 'бас бостандығынан айыру жоқ';
+  const years = from === 0 ? `${String(to)}\u00A0жылға дейін` : `${String(from)}\u00A0жылдан ${String(to)}\u00A0жылға дейін`;
+  return life ? `${years} не өмір бойына` : years;
 }

@@ -83,29 +83,19 @@ type Walk = {
  */
 export function traceQuestions(template: Template, library: TemplateLibrary, file: CaseFile, selection: Selection, law: Pick<LawLibrary, 'offences'>): Trace {
   const settings = settingsOf(template.head, selection.variant);
-  const body = template.bodies[selection.language];
+  const tree = template.bodies[selection.language]?.tree ?? [];
   const reader = new FactReader(file, selection, template.head.readers, law.offences);
-  let reached: ReadonlySet<string> | null = null;
-  for (;;) {
+  const walkOnce = (printed: (label: string) => boolean): { readonly trace: Trace; readonly reached: ReadonlySet<string> } => {
     const facts = new Facts(settings.needs);
-    const labels = new Set<string>();
-    let asks = false;
-    const before: ReadonlySet<string> | null = reached;
-    walkAll(body?.tree ?? [], {
-      reader, bindings: new Map(), clauses: library.clauses, selection, facts, depth: 0,
-      printed: (label) => {
-        asks = true;
-        return before?.has(label) ?? true;
-      },
-      reach: (label) => labels.add(label),
-    });
-    if (asks && reached === null) {
-      reached = labels;
-      continue;
-    }
+    const reached = new Set<string>();
+    walkAll(tree, { reader, bindings: new Map(), clauses: library.clauses, selection, facts, depth: 0, printed, reach: (label) => reached.add(label) });
     for (const need of settings.needs) facts.note(reader.read(need.split('.'), new Map()), 'needed');
-    return { facts: facts.all(), lists: [...facts.lists], untranslated: [...facts.untranslated] };
-  }
+    return { trace: { facts: facts.all(), lists: [...facts.lists], untranslated: [...facts.untranslated] }, reached };
+  };
+  // Whether a labelled part is printed shows once the paper has been gone through; few papers ask.
+  const asked = new Set<string>();
+  const first = walkOnce((label) => asked.add(label).has(label));
+  return [...asked].every((label) => first.reached.has(label)) ? first.trace : walkOnce((label) => first.reached.has(label)).trace;
 }
 
 function walkAll(nodes: readonly TemplateNode[], walk: Walk): void {

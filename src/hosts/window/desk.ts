@@ -1,7 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readNormCards } from '#adapters/law/read-norm-cards.ts';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.ts';
+import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
+import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { ok } from '#core/result.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
@@ -15,8 +18,20 @@ const MOST_UNPACKED = 1_073_741_824;
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
 
+/** Dialogs of the system, where the host has them. Each gives a path to the host alone, null when the user gave up. */
+export type Dialogs = { readonly save: (suggested: string) => Promise<string | null>; readonly pick: () => Promise<string | null> };
+
+/** How good a passphrase is; it is normalised as the vault will do it. */
+function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
+  const normalised = normalisePassphrase(Buffer.from(passphrase, 'utf8'));
+  if (!normalised.ok || !isLongEnough(normalised.value)) return { verdict: 'short', guessesLog10: 0 };
+  const { verdict, guessesLog10 } = passphraseStrength(normalised.value);
+  normalised.value.fill(0);
+  return { verdict, guessesLog10 };
+}
+
 /** Joins the program to the calls of a window. */
-export function makeDesk(program: Program, host: Desk['host'], places: Places): Desk & { readonly close: () => Promise<void> } {
+export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): Desk & { readonly close: () => Promise<void> } {
   const drawer = createPdfWriter();
   let library: Promise<TemplateLibrary> | undefined;
   return {
@@ -28,9 +43,29 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
     pack: (text) => gzipSync(text),
     unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8'),
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
-    fromBase64: (text) => Buffer.from(text, 'base64'),
     pdfPictures: (bytes) => drawer.drawPdf(bytes),
+    decodeBase64: (text) => new Uint8Array(Buffer.from(text, 'base64')),
+    strength: strengthOf,
+    suggestPassphrase: madePassphrase,
     vaults: program.vaults,
+    keyring: program.keyring,
+    sheets: program.sheets,
+    writeKeyFiles: (files) => writeAllFiles(files.map(({ name, bytes }) => ({ path: join(places.papers, name), bytes }))),
+    eraseVault: () => program.eraseVault(places.vault),
+    backups: program.backups,
+    plainFiles: program.plainFiles,
+    placeForBackup: async (name) => {
+      const usual = join(places.papers, name);
+      if (dialogs !== null) return dialogs.save(usual);
+      await mkdir(places.papers, { recursive: true }).catch(() => undefined);
+      return usual;
+    },
+    findBackup: async (name) => {
+      if (name === null) return dialogs === null ? null : dialogs.pick();
+      return (await backupsIn(places.papers)).includes(name) ? join(places.papers, name) : null;
+    },
+    listBackups: () => backupsIn(places.papers),
+    bareName: (path) => basename(path),
     vaultFolder: places.vault,
     vaultExists: async () => {
       try {
@@ -65,4 +100,10 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places): 
       await program.close();
     },
   };
+}
+
+/** The names of the backups in a folder, the newest first; none where there is no such folder. */
+async function backupsIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.age')).toSorted().toReversed();
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UnlockScreen } from '../unlock/unlock-screen.tsx';
 import { useWords } from '../words/language.ts';
 import { runChord, useActions, type Action } from './actions.ts';
-import { calls, valueOf } from './calls.ts';
+import { calls, onFoundLocked, valueOf } from './calls.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { lockWindow, useIdleLock } from './lock.ts';
@@ -38,6 +38,7 @@ function Frame({ state }: { readonly state: ProgramState }) {
   const { look, change } = useLook();
   const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null);
   const open = state.vault === 'open';
+  useEffect(() => onFoundLocked(() => { void queries.invalidateQueries({ queryKey: ['state'] }); }), [queries]);
   useIdleLock(open, state.lockMinutes);
   useActions(useMemo((): readonly Action[] => [
     ...(open ? [

@@ -21,9 +21,18 @@ export class Told extends Error {
   }
 }
 
+const lockListeners = new Set<() => void>();
+
+/** Told when a call finds the vault locked by somebody else: the host, or a change of keys that did not open again. */
+export function onFoundLocked(listener: () => void): () => void {
+  lockListeners.add(listener);
+  return () => { lockListeners.delete(listener); };
+}
+
 /** The value of a call, or its failure thrown as `Told`. */
 export async function valueOf<T>(result: Promise<Result<T>>): Promise<T> {
   const answered = await result;
+  if (!answered.ok && answered.error.code === 'vault-locked') for (const listener of lockListeners) listener();
   if (!answered.ok) throw new Told(answered.error);
   return answered.value;
 }

@@ -19,6 +19,7 @@ export const FRAME_WORDS = {
   nextLanguage: { ru: 'Сменить язык', kk: 'Тілді ауыстыру', en: 'Change the language' },
   nextSize: { ru: 'Сменить размер текста', kk: 'Мәтін көлемін ауыстыру', en: 'Change the text size' },
   switchContrast: { ru: 'Включить или выключить высокий контраст', kk: 'Жоғары контрастты қосу не өшіру', en: 'Switch high contrast on or off' },
+  showPassphrase: { ru: 'Показать или скрыть', kk: 'Көрсету не жасыру', en: 'Show or hide' },
   skipToContent: { ru: 'К содержанию', kk: 'Мазмұнға', en: 'Skip to content' },
   look: { ru: 'Вид', kk: 'Көрініс', en: 'View' },
   colours: { ru: 'Цвета', kk: 'Түстер', en: 'Colours' },

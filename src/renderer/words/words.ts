@@ -10,6 +10,7 @@ import { SOURCES_WORDS } from './sources-words.ts';
 import { HISTORY_WORDS } from './history-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 import { EVIDENCE_WORDS } from './evidence-words.ts';
+import { VAULT_WORDS } from './vault-words.ts';
 
 /** Every text of the interface, in the three languages side by side, so that a missing one does not compile. */
 // review native C: the whole Kazakh interface, in all files of src/renderer/words
@@ -26,5 +27,6 @@ export const WORDS = {
   ...HELP_WORDS,
   ...PAPERS_WORDS,
   ...SHELL_WORDS,
+  ...VAULT_WORDS,
 };
 export type WordKey = keyof typeof WORDS;

@@ -60,7 +60,7 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
                     <Table.Td>{t(`match_${found.match}`)}{found.military ? `, ${t('military')}` : ''}</Table.Td>
                     <Table.Td>{found.kazakh.length === 0 ? '—' : found.kazakh.map((each) => <Text size="sm" key={each.key}>УК РК, ст. {each.number}: {each.title}</Text>)}</Table.Td>
                     <Table.Td>{found.kazakh.length === 0 ? '—' : t(`prison_${found.imprisonmentHere}`)}</Table.Td>
-                    <Table.Td>{found.plea === null ? null : <Text size="sm">{found.plea}</Text>}{found.note === '' ? null : <details><summary>{t('forLawyer')}</summary><Text size="sm">{found.note}</Text></details>}</Table.Td>
+                    <Table.Td>{found.plea === null ? null : <Text size="sm">{found.plea[tongue === 'kk' ? 'kk' : 'ru']}</Text>}{found.note === '' ? null : <details><summary>{t('forLawyer')}</summary><Text size="sm">{found.note}</Text></details>}</Table.Td>
                   </>
                 )}
               </Table.Tr>

@@ -6,15 +6,16 @@ import { Person } from '#core/casefile/person.ts';
 import { Act, Charge, Detention } from '#core/casefile/proceeding.ts';
 import { RULES } from '#core/casefile/rules.ts';
 import type { Selection } from '#core/casefile/selection.ts';
+import type { Tongue } from '#core/language/tongue.ts';
 
 const law = await readLaw('resources/law');
 if (!law.ok) throw new Error(law.error.message.en);
 const { offences } = law.value;
 
-type Facts = { readonly kind?: string; readonly act?: object; readonly charge?: object; readonly restrictedAt?: string; readonly person?: object; readonly requestOn?: string; readonly date?: string; readonly known?: boolean };
+type Facts = { readonly kind?: string; readonly act?: object; readonly charge?: object; readonly restrictedAt?: string; readonly person?: object; readonly requestOn?: string; readonly date?: string; readonly known?: boolean; readonly language?: Tongue };
 
 /** What a rule finds in a case of one invented man with one proceeding; `unknown` where it waits. */
-function finds(name: string, on: unknown, path: string, { kind = 'extradition', act, charge, restrictedAt, person, requestOn = '2026-09-02', date = '2026-11-22', known = true }: Facts): unknown {
+function finds(name: string, on: unknown, path: string, { kind = 'extradition', act, charge, restrictedAt, person, requestOn = '2026-09-02', date = '2026-11-22', known = true, language = 'ru' }: Facts): unknown {
   const file = CaseFile.parse({
     schema: 'pana-case/1', id: 'extraditionrule0001', fictional: 'yes',
     people: [{ id: 'p1', roles: ['applicant'], names: [{ id: 'n1', script: 'cyrillic', use: 'main', whole: 'Вымышленный' }], ...person }],
@@ -27,7 +28,7 @@ function finds(name: string, on: unknown, path: string, { kind = 'extradition', 
       },
     ],
   });
-  const selection: Selection = { person: 'p1', proceeding: 'x1', speaker: 'person', speakerPerson: null, interpreter: null, language: 'ru', date, variant: null, annexTo: null };
+  const selection: Selection = { person: 'p1', proceeding: 'x1', speaker: 'person', speakerPerson: null, interpreter: null, language, date, variant: null, annexTo: null };
   const item: unknown = readPath(file, parsePath(path) ?? []);
   const result = RULES.find((rule) => rule.name === name && rule.on === on)?.compute({ file, selection, path, item, offences: known ? offences : null });
   return result?.state === 'value' ? result.value : 'unknown';
@@ -102,4 +103,22 @@ it.each([
   [[{ id: 'c1', country: 'KZ', kind: 'citizen' }], 'yes'], [[{ id: 'c1', country: 'RU', kind: 'citizen' }, { id: 'c2', country: 'KZ', kind: 'former' }], 'no'], [[], 'unknown'], [{ state: 'unknown' }, 'unknown'],
 ])('a citizen of Kazakhstan: %j', (citizenships, expected) => {
   expect(finds('kazakhCitizen', Person, 'people[p1]', { person: { citizenships } })).toBe(expected);
+});
+
+describe('a charge in a Kazakh paper', () => {
+  it.each([
+    ['337(5)', 'ru-uk', 'РФ ҚК-нің 337-бабының бесінші бөлігі'], ['319', 'ru-uk', 'РФ ҚК-нің 319-бабы'], ['105(2)(а)', 'ru-uk', 'РФ ҚК-нің 105-бабы екінші бөлігінің «а» тармағы'],
+    ['280.3(1)', 'ru-uk', 'РФ ҚК-нің 280.3-бабының бірінші бөлігі'], ['205.2(1.1)', 'ru-uk', 'РФ ҚК-нің 205.2-бабының 1.1-бөлігі'], ['441', 'kz-uk', 'ҚР ҚК-нің 441-бабы'], ['12(3)', 'other', '12-баптың үшінші бөлігі'], ['12', 'other', '12-бап'], ['ст. 337', 'ru-uk', 'ст. 337'],
+  ])('%s of %s is written «%s»', (article, code, written) => {
+    expect(String(finds('cited', Charge, CHARGE, { language: 'kk', charge: { code, article } })).replaceAll('\u00A0', ' ')).toBe(written);
+  });
+  it('has its terms and the argument in Kazakh', () => {
+    expect(finds('kazakhTerms', Charge, CHARGE, { language: 'kk' })).toMatch(/^бірінші бөлігі – /u);
+    expect(finds('plea', Charge, CHARGE, { language: 'kk' })).toMatchObject({ ru: expect.stringContaining('воинское'), kk: expect.stringContaining('әскери') });
+  });
+  it('whose sanction is known only in Kazakh is read as well', () => {
+    const sanction = (kk: string) => ({ language: 'kk' as const, charge: { sanction: { original: 'kk', kk }, sanctionSource: 'request' } });
+    expect(finds('requestNamesNoImprisonment', Charge, CHARGE, sanction('айыппұл'))).toBe('yes');
+    expect(finds('requestNamesNoImprisonment', Charge, CHARGE, sanction('бес жылға дейінгі мерзімге бас бостандығынан айыру'))).toBe('no');
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { limitationSpan } from '#core/law/offences-limitation.ts';
-import { articleNumber, chargeOf, counterparts, imprisonmentHere, isMilitary, termsInRussian } from '#core/law/offences.ts';
+import { articleNumber, chargeOf, counterparts, imprisonmentHere, isMilitary, partInKazakh, termsInKazakh, termsInRussian } from '#core/law/offences.ts';
 
 const law = await readLaw('resources/law');
 if (!law.ok) throw new Error(law.error.message.en);
@@ -25,6 +25,20 @@ it.each([['332', true], ['337', true], ['338', true], ['352.1', true], ['328', f
 
 it.each([['319', 'no'], ['212.1', 'no'], ['228', 'some'], ['339', 'some'], ['337', 'yes'], ['280.2', 'yes']])('%s, imprisonment in Kazakhstan: %s', (article, here) => {
   expect(imprisonmentHere(table, row(article))).toBe(here);
+});
+
+it('writes the terms in Kazakh as the code words them', () => {
+  const terms = (article: string) => counterparts(table, row(article)).map((each) => termsInKazakh(each.terms));
+  expect(terms('280.2')).toEqual(['үшінші бөлігі – 10\u00A0жылдан 15\u00A0жылға дейін']);
+  expect(terms('319')).toEqual(['бірінші бөлігі – бас бостандығынан айыру жоқ; екінші бөлігі – бас бостандығынан айыру жоқ']);
+  expect(terms('338')[0]).toContain('10\u00A0жылдан 20\u00A0жылға дейін не өмір бойына');
+  expect(partInKazakh('1-1')).toBe('1-1-бөлігі');
+});
+
+it('every argument that a paper may print stands in Russian and in Kazakh', () => {
+  const pleas = [...table.charges.values()].flatMap(({ plea }) => (plea === null ? [] : [plea]));
+  expect(pleas.length).toBeGreaterThan(40);
+  for (const { ru, kk } of pleas) expect(kk === ru || !/[әғқңөұүһі]/iu.test(kk) || /[әғқңөұүһі]/iu.test(ru)).toBe(false);
 });
 
 it('a row of one part is compared with that part only', () => {

@@ -1,0 +1,20 @@
+import { ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { SqlDatabase } from './driver.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Names of settings never meet the vault's own rows in the same table. */
+const rowName = (name: string): string => `setting:${name}`;
+
+/** The text of a setting of the whole vault, null where it was never set. It is as encrypted as the database, under no key of a case. */
+export function readSetting(database: SqlDatabase, name: string): Result<string | null> {
+  return ok(database.prepare<[string], { value: string }>('SELECT value FROM vault WHERE name = ?').get(rowName(name))?.value ?? null);
+}
+
+/** Stores a setting in place of the one before. */
+export function putSetting(database: SqlDatabase, name: string, value: string): Result<null> {
+  return inTransaction(database, () => {
+    database.prepare('INSERT INTO vault (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(rowName(name), value);
+    return ok(null);
+  });
+}
