@@ -6,7 +6,7 @@ import type { Tongue } from '#core/language/tongue.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
 import { useAnswer } from '../answers.ts';
-import { PartFields } from '../controls/part-controls.tsx';
+import { PartFields } from '../controls/any-control.tsx';
 
 /** Adds one more thing to a list of the case: an event, a charge, a person. Its other questions follow by themselves. */
 export function AddThing({ caseId, adder, tongue, onAdded }: { readonly caseId: string; readonly adder: Adder; readonly tongue: Tongue; readonly onAdded?: (path: string) => void }) {
