@@ -7,7 +7,9 @@ import { answerInterview } from './window/answer-interview.ts';
 import { answerLaw } from './window/answer-law.ts';
 import { answerOverview } from './window/answer-overview.ts';
 import { answerCustody } from './window/answer-custody.ts';
+import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
+import { answerList } from './window/answer-list.ts';
 import { answerPapers } from './window/answer-papers.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
@@ -20,6 +22,8 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
     handlers: {
       ...answerVault(session),
       ...answerCustody(session),
+      ...answerEmergency(session),
+      ...answerList(session),
       ...answerCases(session),
       ...answerInterview(session),
       ...answerEvidence(session),

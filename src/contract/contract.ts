@@ -6,7 +6,9 @@ import { historyCalls } from './history-calls.ts';
 import { interviewCalls } from './interview-calls.ts';
 import { lawCalls } from './law-calls.ts';
 import { overviewCalls } from './overview-calls.ts';
+import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
+import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
@@ -17,6 +19,8 @@ import { vaultCalls } from './vault-calls.ts';
 export const contract = defineContract({
   ...vaultCalls,
   ...custodyCalls,
+  ...emergencyCalls,
+  ...listCalls,
   ...caseCalls,
   ...interviewCalls,
   ...evidenceCalls,

@@ -56,9 +56,9 @@ export type PaperRecord = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly edits: readonly unknown[];
   /** When it was last written outside the vault, and from which revision of the case. */
-  readonly made?: { readonly at: string; readonly caseRevision: number };
+  readonly made?: { readonly at: string; readonly caseRevision: number } | undefined;
   /** Present once it was filed: then nothing of the record changes any more. */
-  readonly seal?: PaperSeal;
+  readonly seal?: PaperSeal | undefined;
 };
 
 /** A paper as it was filed. Its files lie in the vault byte for byte; `pages` are the drawn pages, to be looked at. */

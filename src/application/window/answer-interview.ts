@@ -10,13 +10,8 @@ export function answerInterview(session: Session): Handlers<typeof interviewCall
   const { desk, author, withCase, withVault } = session;
   return {
     'interview.questions': ({ id, ...wish }) => withCase(id, async (_open, file) => {
-      const law = await desk.law();
-      if (!law.ok) return law;
-      const terms = await desk.terms();
-      if (!terms.ok) return terms;
-      const plan = await desk.packets();
-      if (!plan.ok) return plan;
-      return ok(nextQuestions(file, { ...terms.value, law: law.value, plan: plan.value, library: await desk.templates() }, wish));
+      const sources = await desk.packetSources();
+      return sources.ok ? ok(nextQuestions(file, sources.value, wish)) : sources;
     }),
     'interview.answer': ({ id, path, creates, answer }) => withVault(async (open) => {
       const saved = await setAnswer(open, id, path, answer, author(), creates);

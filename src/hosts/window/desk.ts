@@ -6,10 +6,10 @@ import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.t
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
-import { ok } from '#core/result.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
+import { ok } from '#core/result.ts';
 import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
 
 /** Far more than the pages of a filed paper; a bound against a damaged row that would unpack without end. */
@@ -21,6 +21,9 @@ export type Places = { readonly vault: string; readonly papers: string };
 /** Dialogs of the system, where the host has them. Each gives a path to the host alone, null when the user gave up. */
 export type Dialogs = { readonly save: (suggested: string) => Promise<string | null>; readonly pick: () => Promise<string | null> };
 
+/** The desk of a window, and its end. */
+export type WindowDesk = Desk & { readonly close: () => Promise<void> };
+
 /** How good a passphrase is; it is normalised as the vault will do it. */
 function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
   const normalised = normalisePassphrase(Buffer.from(passphrase, 'utf8'));
@@ -31,7 +34,7 @@ function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
 }
 
 /** Joins the program to the calls of a window. */
-export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): Desk & { readonly close: () => Promise<void> } {
+export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): WindowDesk {
   const drawer = createPdfWriter();
   let library: Promise<TemplateLibrary> | undefined;
   return {
@@ -85,11 +88,14 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
     },
     glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
-    packets: async () => {
+    packetSources: async () => {
+      library ??= program.templates().then((reading) => reading.library);
       const law = await program.law();
       if (!law.ok) return law;
       const terms = await program.deadlines(places.vault, undefined);
-      return terms.ok ? program.packets(law.value, terms.value.book) : terms;
+      if (!terms.ok) return terms;
+      const plan = await program.packets(law.value, terms.value.book);
+      return plan.ok ? ok({ library: await library, law: law.value, ...terms.value, plan: plan.value }) : plan;
     },
     readCase: program.readCase,
     writers: program.writers,

@@ -15,7 +15,7 @@ export function CurrentScreen({ state }: { readonly state: ProgramState }) {
     case 'cases':
       return <CasesScreen onOpen={(id) => { go({ screen: 'case', id, tab: 'overview' }); }} />;
     case 'emergency':
-      return <EmergencyScreen />;
+      return <EmergencyScreen key={place.id ?? 'new'} id={place.id ?? null} today={state.today} />;
     case 'case':
       return <CaseScreen key={place.id} id={place.id} tab={place.tab} path={place.path ?? null} today={state.today} onBack={() => { go({ screen: 'cases' }); }} />;
     case 'paper':
