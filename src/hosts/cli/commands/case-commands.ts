@@ -1,3 +1,4 @@
+import { BACKUP_OPTIONS, backupReminder, isBackupOption } from '../backup-lines.ts';
 import { addCase, openCase, replaceCase, setAnswer, type NewAnswer } from '#application/case-changes.ts';
 import { caseAsOf } from '#application/case-history.ts';
 import { ok } from '#core/result.ts';
@@ -59,12 +60,13 @@ export const exportCaseCommand: Command = {
 
 export const listCommand: Command = {
   name: 'list',
-  usage: 'pana list VAULT [--search -]',
+  usage: 'pana list VAULT [--search -] [--backup-days N]',
   summary: { ru: 'перечислить дела', kk: 'істер тізімі', en: 'list the cases' },
-  options: { search: { type: 'string' }, 'from-file': { type: 'string' } },
+  options: { search: { type: 'string' }, 'from-file': { type: 'string' }, ...BACKUP_OPTIONS },
   positionals: { least: 1, most: 1 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
+      if (!isBackupOption(given)) return { ok: false, error: program.wrongUse(listCommand.usage) };
       // A name to search for is client data, and the command line ends in the shell's history.
       const search = textOption(given, 'search');
       const fromFile = textOption(given, 'from-file');
@@ -74,7 +76,11 @@ export const listCommand: Command = {
       if (!typed.ok) return typed;
       const cases = await vault.listCases(typed.value === undefined ? undefined : new TextDecoder().decode(typed.value).trim());
       if (!cases.ok) return cases;
-      return done({ cases: cases.value }, ...cases.value.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
+      // A search that finds nothing says nothing of whether there are cases.
+      const reminded = await backupReminder(vault, program, given, cases.value.length > 0);
+      if (!reminded.ok) return reminded;
+      const lines = cases.value.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`);
+      return done({ cases: cases.value, backup: reminded.value.backup }, ...lines, ...reminded.value.lines);
     }),
 };
 

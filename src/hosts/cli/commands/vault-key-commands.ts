@@ -11,6 +11,7 @@ import { done, word, type Command } from '../command.ts';
 import type { Answered } from '../output.ts';
 import { newPassphrase, vaultSecret } from '../passphrase.ts';
 import type { Program } from '../program.ts';
+import { strengthLine } from '../strength-line.ts';
 
 const KINDS: Readonly<Record<string, Words>> = {
   passphrase: { ru: 'парольная фраза', kk: 'құпия фраза', en: 'passphrase' },
@@ -127,8 +128,9 @@ async function addedPassphrase(given: Arguments, program: Program, folder: strin
     secret.value.bytes.fill(0);
     return fresh;
   }
+  const strength = passphraseStrength(fresh.value);
   const made = await program.keyring.addPassphrase(folder, secret.value, fresh.value);
-  return made.ok ? done(facts(made.value), ...changed(made.value, given.ui, false)) : made;
+  return made.ok ? done({ ...facts(made.value), strength }, strengthLine(strength, given.ui), ...changed(made.value, given.ui, false)) : made;
 }
 
 export const slotsCommand: Command = {
@@ -176,6 +178,7 @@ export const passwdCommand: Command = {
       secret.value.bytes.fill(0);
       return fresh;
     }
+    const strength = passphraseStrength(fresh.value);
     const slot = textOption(given, 'slot');
     const newDatabaseKey = given.values['rekey'] === true;
     const result = await program.keyring.changePassphrase(word(given, 0), secret.value, fresh.value, { newDatabaseKey, ...(slot === undefined ? {} : { slot }) });
@@ -183,15 +186,9 @@ export const passwdCommand: Command = {
     const said: Words = newDatabaseKey
       ? { ru: 'Парольная фраза и ключ базы сменены.', kk: 'Құпия фраза мен база кілті ауыстырылды.', en: 'The passphrase and the database key are changed.' }
       : { ru: 'Парольная фраза сменена.', kk: 'Құпия фраза ауыстырылды.', en: 'The passphrase is changed.' };
-    return done(facts(result.value), said[given.ui], ...changed(result.value, given.ui, true));
+    return done({ ...facts(result.value), strength }, said[given.ui], strengthLine(strength, given.ui), ...changed(result.value, given.ui, true));
   },
 };
-
-const VERDICTS = {
-  floor: { ru: 'слишком слабая, программа её не примет', kk: 'тым әлсіз, бағдарлама қабылдамайды', en: 'too weak, the program will not take it' },
-  fair: { ru: 'средняя: против богатого противника добавьте слов', kk: 'орташа: қуатты қарсыласқа қарсы сөз қосыңыз', en: 'fair: add words against a rich opponent' },
-  strong: { ru: 'сильная', kk: 'мықты', en: 'strong' },
-} as const satisfies Record<string, Words>;
 
 export const passphraseCommand: Command = {
   name: 'passphrase',
@@ -210,12 +207,6 @@ export const passphraseCommand: Command = {
     if (!phrase.ok) return phrase;
     const strength = passphraseStrength(phrase.value);
     phrase.value.fill(0);
-    const power = Math.floor(strength.guessesLog10);
-    const said: Words = {
-      ru: `Оценка: ${VERDICTS[strength.verdict].ru} (около 10^${String(power)} попыток).`,
-      kk: `Бағасы: ${VERDICTS[strength.verdict].kk} (шамамен 10^${String(power)} әрекет).`,
-      en: `Estimate: ${VERDICTS[strength.verdict].en} (about 10^${String(power)} guesses).`,
-    };
-    return ok({ exit: strength.verdict === 'floor' ? 1 : 0, json: { ok: strength.verdict !== 'floor', ...strength }, lines: [said[given.ui]] });
+    return ok({ exit: strength.verdict === 'floor' ? 1 : 0, json: { ok: strength.verdict !== 'floor', ...strength }, lines: [strengthLine(strength, given.ui)] });
   },
 };
