@@ -5,6 +5,7 @@ import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { printedSheets } from '#application/recovery-sheets.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { groupedId } from '#core/sheets/recovery-sheet.ts';
 import type { KeysChanged, NewKey, SlotSummary, WrittenFile } from '#ports/vault-custody.ts';
 import { isTongue, textOption, wrongUse, type Arguments } from '../arguments.ts';
 import { done, word, type Command } from '../command.ts';
@@ -148,7 +149,11 @@ export const slotsCommand: Command = {
     if (wishes.length > 1) return err(wrongUse(slotsCommand.usage));
     if (wishes.length === 0) {
       const slots = await program.keyring.slots(folder);
-      return slots.ok ? done({ slots: slots.value }, ...slots.value.map((slot) => slotLine(slot, given.ui))) : slots;
+      if (!slots.ok) return slots;
+      const vault = await program.keyring.vaultId(folder);
+      if (!vault.ok) return vault;
+      const head: Words = { ru: 'Хранилище', kk: 'Қойма', en: 'Vault' };
+      return done({ vault: vault.value, slots: slots.value }, `${head[given.ui]} ${groupedId(vault.value)}`, ...slots.value.map((slot) => slotLine(slot, given.ui)));
     }
     const slot = textOption(given, 'remove');
     if (given.values['add-passphrase'] === true) return await addedPassphrase(given, program, folder);
