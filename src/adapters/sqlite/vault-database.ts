@@ -3,6 +3,7 @@ import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
+import { CaseAccess } from './case-access.ts';
 import { openDatabase } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { migrate } from './migrate.ts';
@@ -26,7 +27,9 @@ export async function openVaultDatabase(folder: string, keys: VaultKeys, header:
   // SQLite takes a first page that could not be read for a wrong one.
   if (!opened.ok) return opened.error.code === 'vault-database-damaged' && !(await canBeRead(path, size)) ? err(vaultFailure('vault-storage-failed')) : opened;
   const database = opened.value;
-  const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database) : err(vaultFailure('vault-database-damaged'))));
+  const access = new CaseAccess(database, keys.caseKeys);
+  const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database, access) : err(vaultFailure('vault-database-damaged'))));
+  access.forget();
   if (belongs.ok) return opened;
   database.close();
   return belongs;
