@@ -16,7 +16,7 @@ async function madeVault(): Promise<string> {
   const folder = join(place, 'v');
   const made = await childKeeper().create(folder, secret());
   if (!made.ok) throw new Error(made.error.code);
-  const stored = await made.value.createCase({ id: CASE, title: 'Т', searchText: 'т', content: { step: 1 }, by: 'child', reason: 'created' });
+  const stored = await made.value.createCase({ id: CASE, title: 'Т', searchText: 'т', noteText: '', content: { step: 1 }, by: 'child', reason: 'created' });
   if (!stored.ok) throw new Error(stored.error.code);
   await made.value.close();
   return folder;
@@ -47,7 +47,7 @@ async function comesBack(folder: string, lines: readonly string[]): Promise<void
   expect(read.value.revision).toBeGreaterThanOrEqual(Math.max(1, ...acknowledged));
   for (const blob of lines.filter((line) => line.startsWith('blob ')).map((line) => line.slice(5))) expect((await vault.readBlob(CASE, blob)).ok).toBe(true);
   expect((await vault.verify()).problems).toEqual([]);
-  const saved = await vault.saveCase({ id: CASE, expectedRevision: read.value.revision, title: 'Т', searchText: 'т', content: { step: 0 }, changes: [], by: 'child', reason: 'answer' });
+  const saved = await vault.saveCase({ id: CASE, expectedRevision: read.value.revision, title: 'Т', searchText: 'т', noteText: '', content: { step: 0 }, changes: [], by: 'child', reason: 'answer' });
   expect(saved.ok).toBe(true);
   await vault.close();
 }

@@ -6,6 +6,7 @@ import { bytes, keeper, scratch, valueOf } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
+const MIGRATIONS = join(import.meta.dirname, '../../../src/adapters/sqlite/migrations');
 const CASE = 'fixture00invented01';
 const released = readdirSync(VAULTS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
 
