@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 declare -A package_of=(
   [pdftotext]=poppler-utils [pdffonts]=poppler-utils [pdfinfo]=poppler-utils [pdftoppm]=poppler-utils
-  [qpdf]=qpdf [soffice]=libreoffice-writer-nogui [strace]=strace [git]=git [chromium]=chromium [age]=age [age-keygen]=age [script]=bsdutils [zbarimg]=zbar-tools
+  [qpdf]=qpdf [soffice]=libreoffice-writer-nogui [strace]=strace [git]=git [chromium]=chromium [age]=age [age-keygen]=age [script]=bsdutils [zbarimg]=zbar-tools [exiftool]=libimage-exiftool-perl [unzip]=unzip
 )
 
 missing_packages() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseEvent, Claim, Journey, Stay } from './claim.ts';
+import { CitedSource, Explanation } from './cited-source.ts';
 import { Evidence, Note, Spelling } from './evidence.ts';
 import { YesNo } from './elements.ts';
 import { named } from './labels.ts';
@@ -31,6 +32,8 @@ export const CaseFile = z.strictObject({
   stays: named(z.array(Stay.extend({ id: Person.shape.id })).max(50), 'Пребывание в Казахстане', 'Қазақстанда болуы', 'Stay in Kazakhstan').optional(),
   evidence: named(z.array(Evidence).max(2000), 'Приложения и доказательства', 'Қосымшалар мен дәлелдемелер', 'Annexes and evidence').optional(),
   spellings: named(z.array(Spelling).max(500), 'Встреченные написания имён', 'Есімдердің кездескен жазылулары', 'Spellings met').optional(),
+  citedSources: named(z.array(CitedSource).max(200), 'Источники, выбранные для бумаг', 'Қағаздарға таңдалған дереккөздер', 'Sources chosen for papers').optional(),
+  explanations: named(z.array(Explanation).max(500), 'Объяснения противоречий', 'Қайшылықтардың түсіндірмелері', 'Explanations of contradictions').optional(),
   notes: named(z.array(Note).max(500), 'Заметки', 'Жазбалар', 'Notes').optional(),
 });
 export type CaseFile = z.output<typeof CaseFile>;

@@ -60,6 +60,7 @@ function references(file: CaseFile): readonly Reference[] {
     ...(file.journeys ?? []).map((journey) => toPerson(`journeys[${journey.id}].person`, journey.person)),
     ...(file.claims ?? []).map((claim) => toPerson(`claims[${claim.id}].person`, claim.person)),
     ...(file.stays ?? []).map((stay) => toPerson(`stays[${stay.id}].person`, stay.person)),
+    ...(file.citedSources ?? []).map((cited) => toPerson(`citedSources[${cited.id}].person`, cited.person)),
     ...(file.spellings ?? []).map((spelling) => toPerson(`spellings[${spelling.id}].person`, spelling.person)),
     ...(file.events ?? []).flatMap((event) => [
       toPerson(`events[${event.id}].person`, event.person),

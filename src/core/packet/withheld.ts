@@ -9,13 +9,13 @@ import type { CoverTongue } from './cover-words.ts';
 const ITEMS: Readonly<Record<CoverTongue, Readonly<Record<string, string>>>> = {
   ru: {
     people: 'человек', mandates: 'полномочие', consents: 'согласие', proceedings: 'производство', acts: 'акт', offences: 'правонарушение', charges: 'обвинение',
-    journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка',
+    journeys: 'поездка', events: 'событие', claims: 'основания для убежища', stays: 'пребывание', evidence: 'доказательство', spellings: 'написание имени', notes: 'заметка', citedSources: 'источник', explanations: 'объяснение',
     names: 'имя', addresses: 'адрес', documents: 'документ', ties: 'родство', citizenships: 'гражданство', languages: 'язык',
   },
   // review native C: what an item of the case file is called on the cover
   kk: {
     people: 'адам', mandates: 'өкілеттік', consents: 'келісім', proceedings: 'іс жүргізу', acts: 'акт', offences: 'құқық бұзушылық', charges: 'айып',
-    journeys: 'сапар', events: 'оқиға', claims: 'пана сұрау негіздері', stays: 'елде болу', evidence: 'дәлелдеме', spellings: 'аттың жазылуы', notes: 'жазба',
+    journeys: 'сапар', events: 'оқиға', claims: 'пана сұрау негіздері', stays: 'елде болу', evidence: 'дәлелдеме', spellings: 'аттың жазылуы', notes: 'жазба', citedSources: 'дереккөз', explanations: 'түсіндірме',
     names: 'аты', addresses: 'мекенжай', documents: 'құжат', ties: 'туыстық', citizenships: 'азаматтық', languages: 'тіл',
   },
 };

@@ -106,7 +106,46 @@ function decideCount(condition: Extract<Condition, { kind: 'count' }>, context: 
   return { truth: 'unknown', open: [{ paths: withheld, label: list.label, withheld: true }] };
 }
 
-function decideSome(condition: Extract<Condition, { kind: 'some' }>, context: DecisionContext): Decision {
+type Some = Extract<Condition, { kind: 'some' }>;
+
+/** What was decided once for a paper and can't come out otherwise in it: by the reader of its facts, then by the condition. */
+const settled = new WeakMap<FactReader, Map<Some, Decision>>();
+const firstNames = new WeakMap<Condition, readonly string[] | null>();
+
+/** The first words of all fields in a condition; null where it asks what is printed, which may change while the paper is made. */
+function firstNamesIn(condition: Condition): readonly string[] | null {
+  const known = firstNames.get(condition);
+  if (known !== undefined) return known;
+  const parts = (children: readonly Condition[]): readonly string[] | null => {
+    const names = children.map(firstNamesIn);
+    return names.includes(null) ? null : names.flatMap((each) => each ?? []);
+  };
+  const first = (field: FieldPath): readonly string[] => field.names.slice(0, 1);
+  let found: readonly string[] | null;
+  if (condition.kind === 'printed') found = null;
+  else if (condition.kind === 'not') found = firstNamesIn(condition.of);
+  else if (condition.kind === 'and' || condition.kind === 'or') found = parts(condition.of);
+  else if (condition.kind === 'count') found = first(condition.list);
+  else if (condition.kind === 'some') {
+    const inside = firstNamesIn(condition.where);
+    found = inside === null ? null : [...first(condition.list), ...inside.filter((name) => name !== condition.variable)];
+  } else found = 'field' in condition ? first(condition.field) : null;
+  firstNames.set(condition, found);
+  return found;
+}
+
+/** «any» and «all» over a list: asked anew for each item of a loop only where the loop's own item is part of the question. */
+function decideSome(condition: Some, context: DecisionContext): Decision {
+  const names = firstNamesIn(condition);
+  if (names === null || names.some((name) => context.bindings.has(name))) return decideEach(condition, context);
+  const known = settled.get(context.reader) ?? new Map<Some, Decision>();
+  settled.set(context.reader, known);
+  const decision = known.get(condition) ?? decideEach(condition, context);
+  known.set(condition, decision);
+  return decision;
+}
+
+function decideEach(condition: Some, context: DecisionContext): Decision {
   const list = read(condition.list, context);
   if (list.state === 'missing') return onValue(list, () => false);
   const { items, withheld } = context.reader.items(list);

@@ -4,7 +4,7 @@ import type { Block, Inlines, TableColumn } from '../papers/paper.ts';
 import { flatten, paragraphsOf, type Flow } from './flow.ts';
 import { markdownLine } from './markdown.ts';
 import { decideAt, itemsOf, type Site } from './site.ts';
-import { tidyLine, isEmptyLine } from './tidy.ts';
+import { closeEnumeration, tidyLine, isEmptyLine } from './tidy.ts';
 import type { NodeOf } from './syntax.ts';
 
 type BlockNode = NodeOf<
@@ -113,7 +113,8 @@ function evaluateItem(node: NodeOf<'request' | 'annex'>, site: Site, flow: Flow)
 function evaluateItems(node: NodeOf<'requests' | 'annexes'>, site: Site, flow: Flow): void {
   const inside = site.evaluate(node.body, site);
   const lead = flatten(inside.words().blocks());
-  const items = inside.requests(node.kind === 'requests' ? 'request' : 'annex');
+  const found = inside.requests(node.kind === 'requests' ? 'request' : 'annex');
+  const items = found.map((item, index) => (index < found.length - 1 ? item : { ...item, content: closeEnumeration(item.content) }));
   if (items.length === 0) {
     if (node.kind === 'requests' && lead.length > 0) flow.add({ kind: 'block', block: { kind: 'paragraph', content: lead } });
     return;

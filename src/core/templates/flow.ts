@@ -1,6 +1,6 @@
 import type { Block, Inline, Inlines, NumberedItem, Signature } from '../papers/paper.ts';
 import { BREAK, markdownBlocks, markdownLine, SLOT_CLOSE, SLOT_OPEN } from './markdown.ts';
-import { isEmptyLine, tidyLine } from './tidy.ts';
+import { closeEnumeration, isEmptyLine, tidyLine } from './tidy.ts';
 
 export type FormRow = { readonly label: string; readonly value: Inlines };
 export type Row = { readonly cells: readonly Inlines[] };
@@ -196,11 +196,16 @@ function tidyBlock(block: Block): readonly Block[] {
     }
     case 'list': {
       const items = block.items.map((item) => item.flatMap(tidyBlock)).filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ ...block, items }];
+      return items.length === 0 ? [] : [{ ...block, items: items.map((item, index) => (index < items.length - 1 ? item : closeLast(item))) }];
     }
     default:
       return [block];
   }
+}
+
+function closeLast(item: readonly Block[]): readonly Block[] {
+  const last = item.at(-1);
+  return last?.kind === 'paragraph' ? [...item.slice(0, -1), { ...last, content: closeEnumeration(last.content) }] : item;
 }
 
 /** A value alone in its paragraph keeps its own paragraphs; inside a sentence its line ends are spaces. */

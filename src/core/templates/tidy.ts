@@ -35,6 +35,15 @@ export function tidyLine(content: Inlines): Inlines {
   return trimEnd(tidied);
 }
 
+/**
+ * The last of an enumeration closes it: the «;» with which the template goes on to an item that is not printed becomes a
+ * full stop. Only the template's own sign is touched.
+ */
+export function closeEnumeration(content: Inlines): Inlines {
+  const last = content.at(-1);
+  return isOwn(last) && /[;,]$/u.test(last.text) ? [...content.slice(0, -1), { ...last, text: last.text.replace(/[;,]$/u, '.') }] : content;
+}
+
 /** Whether a text holds anything that `tidyWords` would change inside it. */
 const UNTIDY = /[\n\t]| {2}| [,.;:!?)»]|[(«“] ?[)»”]|[(«] |[,;:] ?[,;.]|\. ?\./u;
 
@@ -54,6 +63,7 @@ function tidyInside(words: string): string {
     .replaceAll(/ ?(?:\( *\)|« *»|“ *”)/gu, '')
     .replaceAll(/([(«]) +/gu, '$1')
     .replaceAll(/([,;])(?: *[,;])+/gu, '$1')
+    .replaceAll(/:(?: *[,;])+/gu, ':')
     .replaceAll(/[,;:] *(?=\.(?!\.))/gu, '')
     .replaceAll(/(?<!\.)\. *\.(?!\.)/gu, '.')
     .replaceAll(/ +(?=[,.;:!?)»](?:[\s)»]|$))/gu, '');

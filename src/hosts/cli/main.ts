@@ -19,6 +19,7 @@ import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
 import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
 import { salvageCommand } from './commands/vault-rescue-commands.ts';
+import { questionsCommand } from './commands/questions-command.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   historyCommand,
   fillCommand,
   packetCommand,
+  questionsCommand,
   checkCommand,
   templatesCommand,
   lintCommand,

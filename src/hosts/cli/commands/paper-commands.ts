@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkCase } from '#application/check-case.ts';
+import { filedChanges } from '#application/filed-changes.ts';
 import { openCase } from '#application/case-changes.ts';
 import { fillPaper, writePaper } from '#application/fill-paper.ts';
 import { keepPaper } from '#application/keep-paper.ts';
@@ -13,6 +14,7 @@ import { headLine } from '../deadline-lines.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import { EXIT } from '../output.ts';
+import { contradictionLines, filedLines } from '../contradiction-lines.ts';
 import { askedNow } from './deadlines-command.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
@@ -88,14 +90,17 @@ export const checkCommand: Command = {
       if (!terms.ok) return terms;
       const { library } = await program.templates();
       const report = checkCase(library, law.value, terms.value, file.value, now);
-      const found = report.contradictions.length + report.issues.length + report.deadlines.filter(({ status }) => status !== 'open').length;
+      const filed = await filedChanges(vault, file.value.id, library, law.value);
+      if (!filed.ok) return filed;
+      const found = report.contradictions.length + filed.value.changes.length + report.issues.length + report.deadlines.filter(({ status }) => status !== 'open').length;
       const sectionTitle = { ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' }[given.ui];
       return ok({
         exit: found === 0 ? EXIT.done : EXIT.openIssues,
-        json: { ok: true, ...report },
+        json: { ok: true, ...report, filed: filed.value },
         lines: [
           ...(report.deadlines.length === 0 ? [] : [`${sectionTitle}:`, ...report.deadlines.map((view) => `  ${headLine(view, given.ui)}`), '']),
-          ...report.contradictions.map((each) => `[contradiction] ${each.message[given.ui]} (${each.places.join(' ↔ ')})`),
+          ...report.contradictions.flatMap((each) => contradictionLines(each, given.ui)),
+          ...filedLines(filed.value, given.ui),
           ...report.issues.map(({ issue, papers }) => `[${issue.severity}] ${issue.message[given.ui]}${issue.path === undefined ? '' : ` (${issue.path})`} — ${papers.join(', ')}`),
         ],
       });

@@ -1,0 +1,34 @@
+import type { CaseFile } from '../case-file.ts';
+import type { PersonName } from '../person.ts';
+import { words, type Finding } from './finding.ts';
+
+const written = (name: PersonName): string => name.whole ?? [name.family, name.given, name.patronymic].filter((part) => part !== undefined).join(' ');
+
+/** Letters alone: case, «ё» and the spacing of a hyphen make no other name. */
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/\s*-\s*/gu, '-').replace(/\s+/gu, ' ').trim();
+
+/** What is spelt in the language of one kind of paper: two of a kind that differ need an entry in the register. */
+const KINDS: readonly ((name: PersonName) => boolean)[] = [
+  ({ use, script, tongue }) => use === 'main' && script === 'cyrillic' && (tongue === undefined || tongue === 'ru'),
+  ({ use, script, tongue }) => use === 'main' && script === 'cyrillic' && tongue === 'kk',
+  ({ use, script }) => use === 'passport' && script === 'latin',
+];
+
+/** Main names in one language, or passport names in Latin letters, that differ and are not in the register of spellings. */
+export function nameFindings(file: CaseFile): readonly Finding[] {
+  return file.people.flatMap((person) => {
+    const registered = new Set((file.spellings ?? []).filter((spelling) => spelling.person === person.id).map(({ text }) => plain(text)));
+    return KINDS.flatMap((kind) => {
+      const names = person.names.filter(kind).map((name) => ({ id: name.id, text: plain(written(name)) })).filter(({ text }) => text !== '' && !registered.has(text));
+      return names.flatMap((left, index) => names.slice(index + 1).filter(({ text }) => text !== left.text).map((right): Finding => ({
+        code: 'name-in-two-spellings',
+        places: [`people[${person.id}].names[${left.id}]`, `people[${person.id}].names[${right.id}]`],
+        message: words(
+          'Имя записано двумя способами. Внесите второе написание в реестр (spellings) или исправьте.',
+          'Есім екі түрлі жазылған. Екінші жазылуын тізілімге (spellings) енгізіңіз немесе түзетіңіз.',
+          'The name is spelt in two ways. Enter the second spelling in the register (spellings) or correct it.',
+        ),
+      })));
+    });
+  });
+}
