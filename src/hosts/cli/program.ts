@@ -167,7 +167,7 @@ export function makeProgram(): Program {
     writeCaseJson,
     readYamlValue: (bytes) => {
       try {
-        const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0 });
+        const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
         return ok(value);
       } catch {
         return err(unreadableValue);
