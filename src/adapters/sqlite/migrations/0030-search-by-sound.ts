@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate.ts';
-import { indexAgain } from '../index-again.ts';
+import { indexAgain } from '../search-index.ts';
 
 /**
  * Finding cases among tens of thousands: words as they are typed and as they sound, in columns by what they are, so that a name ranks before a note; and the
