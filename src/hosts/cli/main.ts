@@ -14,11 +14,13 @@ import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
+import { peopleCommand } from './commands/people-command.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
 import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
 import { salvageCommand } from './commands/vault-rescue-commands.ts';
+import { questionsCommand } from './commands/questions-command.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
@@ -30,12 +32,14 @@ const COMMANDS: readonly Command[] = [
   exportCaseCommand,
   listCommand,
   showCommand,
+  peopleCommand,
   setCommand,
   undoCommand,
   redoCommand,
   historyCommand,
   fillCommand,
   packetCommand,
+  questionsCommand,
   checkCommand,
   templatesCommand,
   lintCommand,
