@@ -21,6 +21,7 @@ function example(name: string): Item {
 
 const isItem = (value: Json | undefined): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (item: Item, key: string): readonly Item[] => (Array.isArray(item[key]) ? (item[key] as readonly Json[]).filter((each) => isItem(each)) : []);
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const given = (value: Json): Json => ({ state: 'value', value });
 
 /** Every item of the tree rewritten, the innermost first. */
@@ -36,7 +37,7 @@ const SOLDIER = 'artyom';
 function everyProceeding(): Item {
   const [soldier, coder, teacher] = [example('b-soldier-extradition'), example('a-programmer-expulsion'), example('d-teacher-koap')];
   const borrowed = (from: Item, kind: string, tag: string): readonly Item[] =>
-    list(from, 'proceedings').filter((each) => each['kind'] === kind).map((each) => ({ ...each, id: `${tag}${String(each['id'])}`.slice(0, 12), person: SOLDIER }));
+    list(from, 'proceedings').filter((each) => each['kind'] === kind).map((each) => ({ ...each, id: `${tag}${textOf(each['id'])}`.slice(0, 12), person: SOLDIER }));
   return {
     ...soldier, id: 'generatedcase0100',
     proceedings: [...list(soldier, 'proceedings'), ...borrowed(coder, 'gpk', 'g'), ...borrowed(teacher, 'koap', 'k')],
@@ -76,7 +77,7 @@ const REQUEST: Item = {
 };
 
 /** All answers «yes» or «no» become this one. */
-const everyYesNo = (answer: Item): Change => (file) => rewrite(file, (item) => (item['state'] === 'value' && ['yes', 'no'].includes(String(item['value'])) ? answer : item)) as Item;
+const everyYesNo = (answer: Item): Change => (file) => rewrite(file, (item) => (item['state'] === 'value' && ['yes', 'no'].includes(textOf(item['value'])) ? answer : item)) as Item;
 
 /** Drops answers at random, the same ones each time: `share` of a hundred. */
 function sparse(share: number, seed: number): Change {
