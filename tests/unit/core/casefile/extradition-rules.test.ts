@@ -117,7 +117,7 @@ describe('a charge in a Kazakh paper', () => {
   });
   it('has its terms and the argument in Kazakh', () => {
     expect(finds('kazakhTerms', Charge, CHARGE, { language: 'kk' })).toMatch(/^бірінші бөлігі – /u);
-    expect(finds('plea', Charge, CHARGE, { language: 'kk' })).toMatchObject({ ru: expect.stringContaining('воинское'), kk: expect.stringContaining('әскери') });
+    expect(JSON.stringify(finds('plea', Charge, CHARGE, { language: 'kk' }))).toMatch(/"ru":"[^"]*воинское.*"kk":"[^"]*әскери/u);
   });
   it('whose sanction is known only in Kazakh is read as well', () => {
     const sanction = (kk: string) => ({ language: 'kk' as const, charge: { sanction: { original: 'kk', kk }, sanctionSource: 'request' } });
