@@ -6,6 +6,7 @@ import { optionWords } from '../casefile/option-words.ts';
 import { formatPath, parsePath, readPath, type PathStep } from '../casefile/paths.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
 import { valueSchema } from '../templates/field-types.ts';
+import { suggestedDisclosure } from '../casefile/suggested-disclosure.ts';
 import { asksLatin, type Target } from './recipes.ts';
 import { controlOf, shownName } from './controls.ts';
 import { placeAt, placeOfPattern, type Place } from './places.ts';
@@ -64,6 +65,7 @@ export class QuestionList {
         path, creates: [...target.creates], section: place.section, label: description?.label ?? nameless(place.field), about: this.#about(steps), help: description?.help ?? null,
         control: controlAt(target, place, this.#file), reasons: reason === null ? [] : [reason], norms: [...(description?.norms ?? [])], effect: reason?.effect ?? null,
         hard: description?.hard === true, stands, state, value,
+        disclosure: { set: (isAnswer(found) ? found.disclosure : undefined) ?? null, suggested: suggestedDisclosure(path) },
       },
     });
   }
