@@ -19,7 +19,10 @@ const file = read.value;
 const FEAR = `claims[${file.claims?.[0]?.id ?? ''}].fear`;
 
 const view = (given: CaseFile, path: string) => (law.ok ? whoReads(library, law.value, given, path, '2026-11-22') : undefined);
-const closed = (path: string, disclosure: Disclosure): CaseFile => writePath(file, [...(parsePath(path) ?? []), { field: 'disclosure' }], disclosure) as CaseFile;
+const closed = (path: string, disclosure: Disclosure): CaseFile => {
+  const steps = parsePath(path) ?? [];
+  return writePath(file, steps, { ...(readPath(file, steps) as object), disclosure }) as CaseFile;
+};
 
 describe('who will read a fact', () => {
   it('names the papers that print it and their readers', () => {
