@@ -5,11 +5,13 @@ import type { PaperRecord } from '#ports/vault.ts';
 import { sealRow, unsealJson } from './case-access.ts';
 import type { CaseAccess, OpenedCase } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
+import { indexPaper } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
 const recordSchema = z.looseObject({
   id: z.string(),
+  title: z.string().optional(),
   caseId: z.string(),
   template: z.string(),
   variant: z.string().nullable(),
@@ -32,6 +34,7 @@ export function putPaper(database: SqlDatabase, access: CaseAccess, record: Pape
     database
       .prepare('INSERT INTO papers (case_row, id, body) VALUES (?, ?, ?) ON CONFLICT (case_row, id) DO UPDATE SET body = excluded.body')
       .run(opened.value.row, record.id, body);
+    indexPaper(database, opened.value.row, record);
     return ok(null);
   });
 }

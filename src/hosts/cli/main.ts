@@ -14,6 +14,7 @@ import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
+import { peopleCommand } from './commands/people-command.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   exportCaseCommand,
   listCommand,
   showCommand,
+  peopleCommand,
   setCommand,
   undoCommand,
   redoCommand,
