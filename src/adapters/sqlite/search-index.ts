@@ -6,7 +6,7 @@ import { parsedJson } from '../crypto/header-envelope.ts';
 import { CASE_COLUMNS, unsealRow } from './case-access.ts';
 import type { CaseAccess, StoredRow } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
-import { readPapers } from './paper-store.ts';
+import { readPapers } from './read-papers.ts';
 
 /** How well a case answers a search: by a name as typed, by a name that sounds like it or by a number, by words of a note or a paper. */
 export type FoundBy = 'name' | 'sound-or-number' | 'text';

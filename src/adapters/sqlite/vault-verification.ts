@@ -13,7 +13,7 @@ import { sqliteFailureCode } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { differingCopies } from './header-files.ts';
 import { eventOf, firstBreak, ledgerRows } from './ledger-store.ts';
-import { readPapers } from './paper-store.ts';
+import { readPapers } from './read-papers.ts';
 import { nextContent, openRevision, revisionRows } from './revision-log.ts';
 import { vaultFailure } from './vault-failures.ts';
 

@@ -1,6 +1,7 @@
 import type { Words } from '../language/tongue.ts';
 import { valueOf } from './answer.ts';
 import type { CaseFile } from './case-file.ts';
+import { CitedSource } from './cited-source.ts';
 import { CaseEvent, Claim, Journey, Military, Stay } from './claim.ts';
 import { Evidence } from './evidence.ts';
 import { spanOf } from './honest-date.ts';
@@ -168,6 +169,10 @@ export const ROOTS: readonly Root[] = [
   {
     name: 'unCases', list: true, schema: Proceeding, label: words('Поданные обращения в ООН', 'БҰҰ-ға берілген өтініштер', 'Submissions made to the UN'),
     find: (file, { person }) => unCasesOf(file, person).filter(({ un, caseNumber }) => [un?.submittedOn, un?.registeredOn, un?.registrationNumber, caseNumber].some((given) => given?.state === 'value')).map(({ id }) => `proceedings[${id}]`),
+  },
+  {
+    name: 'citedSources', list: true, schema: CitedSource, label: words('Источники, на которые ссылается бумага', 'Қағаз сілтеме жасайтын дереккөздер', 'Sources that the paper cites'),
+    find: (file, selection) => (file.citedSources ?? []).filter((cited) => cited.person === selection.person).map((cited) => `citedSources[${cited.id}]`),
   },
   {
     name: 'evidence', list: true, schema: Evidence, label: words('Приложения и доказательства', 'Қосымшалар мен дәлелдемелер', 'Annexes and evidence'),

@@ -8,10 +8,12 @@ import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { historyCommand, redoCommand, undoCommand } from './commands/history-commands.ts';
+import { authoritiesCommand } from './commands/authorities-command.ts';
 import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
+import { sourcesCommand } from './commands/sources-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
 import { peopleCommand } from './commands/people-command.ts';
@@ -43,10 +45,12 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   templatesCommand,
   lintCommand,
+  authoritiesCommand,
   lawCommand,
   declineCommand,
   verifyCommand,
   offencesCommand,
+  sourcesCommand,
   deadlinesCommand,
   attachCommand,
   ledgerCommand,
