@@ -83,6 +83,9 @@ export type RecordableEvent =
   | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
   | { readonly kind: 'restored' | 'salvaged' };
 
+/** An encrypted copy of the vault, as the ledger remembers it. */
+export type BackupNote = { readonly at: string; readonly path: string; readonly sha256: string; readonly bytes: number };
+
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
 export type VaultReport = {
@@ -146,6 +149,8 @@ export interface Vault {
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
+  /** What the ledger says of the last backup, or null. */
+  lastBackup(): Promise<Result<BackupNote | null>>;
   /** A setting of the whole vault, null where it was never set. Encrypted with the database. */
   readSetting(name: string): Promise<Result<string | null>>;
   putSetting(name: string, text: string): Promise<Result<null>>;

@@ -7,6 +7,7 @@ import type { CaseFile } from '#core/casefile/case-file.ts';
 import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
 import { benchCheck } from './check-bench.ts';
+import { benchErase } from './erase-bench.ts';
 import { benchInterview } from './interview-bench.ts';
 import { benchLint } from './lint-bench.ts';
 import { timePeers } from './peers.ts';
@@ -44,6 +45,7 @@ function edited(text: string, name: string, round: number): CaseFile {
 
 console.log(`median milliseconds of ${String(ROUNDS)} rounds; «edited»: one sentence differs in each round; «again»: the same paper`);
 try {
+  await benchErase(program);
   await benchLint(program);
   await benchInterview(program);
   await benchCheck(program);

@@ -46,7 +46,7 @@ export async function benchScale(people: readonly number[] = PEOPLE): Promise<vo
 
 function line(name: string, { median: wall, p95, cpuMedian, cpuP95, rounds }: Figure): string {
   const wanted = WANTED[name] === undefined ? '' : ` (wanted at 100,000 people: ${WANTED[name]})`;
-  if (rounds === 1) return `  ${name}: ${wall.toFixed(0)} ms${p95 > 0 ? `, longest hold-up of others ${p95.toFixed(0)} ms` : ''}`;
+  if (rounds === 1) return `  ${name}: ${wall.toFixed(0)} ms, processor ${cpuMedian.toFixed(0)}${name.includes('background') ? `, longest hold-up of others ${p95.toFixed(0)} ms` : ''}`;
   return `  ${name}: median ${wall.toFixed(1)} ms, p95 ${p95.toFixed(1)}; processor ${cpuMedian.toFixed(1)}, p95 ${cpuP95.toFixed(1)}${wanted}`;
 }
 

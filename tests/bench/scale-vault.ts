@@ -44,7 +44,7 @@ function benchCase(number: number): CaseFile {
   return CaseFile.parse({
     schema: CASE_SCHEMA, id: caseIdOf(number), fictional: 'yes', workingLanguage: 'ru',
     people: roles.map((role, index) => person(number * PEOPLE_A_CASE + index, role)),
-    notes: [{ id: 'n1', text: { original: 'ru', ru: `Вымышленное дело ${String(number)}. Версия @@@. ${'Позвонить родственникам, собрать справки и показания. '.repeat(20)}` } }],
+    notes: [{ id: 'n1', text: { original: 'ru', ru: `Вымышленное дело ${String(number)}. Версия @@@. ${'Позвонить родственникам, собрать справки и показания. '.repeat(3)}` } }],
   });
 }
 

@@ -10,6 +10,7 @@ import type { Vault, VaultKeeper } from '#ports/vault.ts';
 import type { ErasedVault, VaultKeyring, WrittenFile } from '#ports/vault-custody.ts';
 import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
+import type { PacketSources } from '../make-packet.ts';
 
 /** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
 export type Desk = {
@@ -44,6 +45,8 @@ export type Desk = {
   readonly glossary: () => Promise<Result<Glossary>>;
   /** The terms of the law with the days off that apply to this vault. */
   readonly terms: () => Promise<Result<DeadlineSources>>;
+  /** Law, terms, plan and templates: what a packet is made from. */
+  readonly packetSources: () => Promise<Result<PacketSources>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writers: readonly PaperWriter[];
   readonly drawer: PageDrawer;
