@@ -16,7 +16,7 @@ import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
 import { HEADER_FILES } from './header-files.ts';
 import { appendEntry, lastBackup, readLedger } from './ledger-store.ts';
-import { putPaper } from './paper-store.ts';
+import { dropPaper, putPaper } from './paper-store.ts';
 import { readPapers } from './read-papers.ts';
 import { readRevisions, revisionBefore } from './revision-log.ts';
 import { putSetting, readSetting } from './setting-store.ts';
@@ -80,6 +80,7 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
     putPaper: (record) => run(() => putPaper(database, access, record)),
+    dropPaper: (caseId, id) => about(caseId, (opened) => dropPaper(database, opened, id)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
     putBlob: async (caseId, bytes) => unusable() ?? (await blobs.put(caseId, [bytes])),
     attach: async (caseId, name, source) => {

@@ -2,7 +2,7 @@ import { caseTitle } from '#core/casefile/case-title.ts';
 import { ok } from '#core/result.ts';
 import type { caseCalls } from '#contract/case-calls.ts';
 import type { Handlers } from '#contract/define.ts';
-import { addCase, setAnswer } from '../case-changes.ts';
+import { addCase, setAnswer, setDisclosure } from '../case-changes.ts';
 import { checkCase } from '../check-case.ts';
 import type { Session } from './session.ts';
 import { shownIssue } from './shown-issue.ts';
@@ -24,6 +24,14 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
     'case.read': ({ id }) => withCase(id, (_open, file, revision) => Promise.resolve(ok({ id, title: caseTitle(file), revision, content: file }))),
     'case.answer': ({ id, path, answer }) => withVault(async (open) => {
       const saved = await setAnswer(open, id, path, answer, author());
+      return saved.ok ? ok({ revision: saved.value.revision }) : saved;
+    }),
+    'case.remove': ({ id, path }) => withVault(async (open) => {
+      const saved = await setAnswer(open, id, path, { value: undefined }, author());
+      return saved.ok ? ok({ revision: saved.value.revision }) : saved;
+    }),
+    'case.disclose': ({ id, path, disclosure }) => withVault(async (open) => {
+      const saved = await setDisclosure(open, id, path, disclosure, author());
       return saved.ok ? ok({ revision: saved.value.revision }) : saved;
     }),
     'case.check': ({ id, date }) => withCase(id, async (_open, file) => {
