@@ -36,7 +36,7 @@ export function whoReads(library: TemplateLibrary, law: LawLibrary, file: CaseFi
       const speaker = (variant?.speakers ?? head.speakers)[0] ?? 'person';
       const withheld = !set.every(({ disclosure }) => mayRead(disclosure, head.readers));
       const filled = fillPaper(library, law, file, { template: head.id, variant: variant?.id ?? null, language: tongue, speaker, date, paperId: 'reading' });
-      const prints = filled.ok && [...printedFacts(filled.value.paper).values].some((printed) => printed === path || printed.startsWith(`${path}.`) || printed.startsWith(`${path}[`) || path.startsWith(`${printed}.`));
+      const prints = filled.ok && [...printedFacts(filled.value.paper.blocks).values].some((printed) => printed === path || printed.startsWith(`${path}.`) || printed.startsWith(`${path}[`) || path.startsWith(`${printed}.`));
       return prints || withheld ? [{ template: head.id, variant: variant?.id ?? null, title: variant?.titles ?? head.titles, readers: head.readers, prints, withheld }] : [];
     });
   });
