@@ -31,7 +31,7 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
   for (const area of await subfolders(folder)) {
     if (area === CLAUSES) continue;
     for (const name of await subfolders(path.join(folder, area))) {
-      const template = await readTemplate(folder, area, name, complaints, sources);
+      const template = await readTemplate((file) => readText(folder, file, complaints), { area, name }, complaints, sources);
       if (template === null) continue;
       if (templates.has(template.head.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.head.id} уже есть в другой папке.`, `${template.head.id} үлгісі басқа қалтада бар.`, `The template ${template.head.id} is in another folder too.`));
       else templates.set(template.head.id, template);
@@ -40,9 +40,13 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
   return { library: { templates, clauses }, complaints, sources };
 }
 
-async function readTemplate(folder: string, area: string, name: string, complaints: Complaint[], sources: TemplateSource[]): Promise<Template | null> {
+/** The text of a file by its name in the folder of templates; null after a complaint where there is none. */
+export type ReadText = (file: string) => Promise<string | null>;
+
+/** Reads `<area>/<name>`; null where its `template.yaml` is not sound. What is wrong is added to `complaints`. */
+export async function readTemplate(read: ReadText, { area, name }: { readonly area: string; readonly name: string }, complaints: Complaint[], sources: TemplateSource[]): Promise<Template | null> {
   const file = `${area}/${name}/template.yaml`;
-  const text = await readText(folder, file, complaints);
+  const text = await read(file);
   if (text === null) return null;
   const { head, complaints: found } = readHead(text, file);
   complaints.push(...found);
@@ -52,7 +56,7 @@ async function readTemplate(folder: string, area: string, name: string, complain
   const bodies: Partial<Record<Tongue, Body>> = {};
   const texts = [text];
   for (const language of head.languages) {
-    const body = await readBody(folder, `${area}/${name}/body.${language}.md`, complaints);
+    const body = await readBody(read, `${area}/${name}/body.${language}.md`, complaints);
     if (body === null) continue;
     bodies[language] = body;
     texts.push(body.source);
@@ -70,7 +74,7 @@ async function readClauses(folder: string, complaints: Complaint[], sources: Tem
       complaints.push(misplaced('clause-misnamed', `${CLAUSES}/${name}`, 'Имя файла фрагмента пишется так: legal-basis.ru.md.', 'Үзінді файлының аты былай жазылады: legal-basis.ru.md.', 'The file of a clause is named like this: legal-basis.ru.md.'));
       continue;
     }
-    const body = await readBody(folder, `${CLAUSES}/${name}`, complaints);
+    const body = await readBody((file) => readText(folder, file, complaints), `${CLAUSES}/${name}`, complaints);
     if (body === null) continue;
     clauses.set(`${match[1] ?? ''}.${tongue}`, body);
     sources.push({ file: body.file, template: null, tongue });
@@ -78,8 +82,8 @@ async function readClauses(folder: string, complaints: Complaint[], sources: Tem
   return clauses;
 }
 
-async function readBody(folder: string, file: string, complaints: Complaint[]): Promise<Body | null> {
-  const text = await readText(folder, file, complaints);
+async function readBody(read: ReadText, file: string, complaints: Complaint[]): Promise<Body | null> {
+  const text = await read(file);
   if (text === null) return null;
   const body = parseBody(text, file);
   complaints.push(...body.complaints);
@@ -130,6 +134,6 @@ function fingerprint(texts: readonly string[]): string {
 }
 
 /** A complaint about a file as a whole. */
-function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
+export function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
   return { code, severity: 'error', file, position: FILE_START, message: { ru, kk, en } };
 }
