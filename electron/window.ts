@@ -29,7 +29,6 @@ export function fenceContents(contents: WebContents): void {
 /** Shows the interface once it is drawn; its picture is kept out of screenshots and screen sharing where the system can. */
 export async function showInterface(window: BrowserWindow): Promise<void> {
   window.setContentProtection(true);
-  window.removeMenu();
   window.once('ready-to-show', () => { window.show(); });
   await window.loadURL(`${ELECTRON_ORIGIN}/`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { descriptionOf } from '#core/casefile/labels.ts';
+import { formTable } from './form-fields.ts';
 import { typeOf, valueSchema, type FieldType } from '#core/templates/field-types.ts';
 
 const HEAD = `# The case file, \`pana-case/1\`
@@ -42,5 +43,5 @@ function rows(schema: z.ZodType, path: string, seen: readonly z.ZodType[]): read
 
 /** The whole page of docs/case-file.md. */
 export function caseFileTable(): string {
-  return `${HEAD}${rows(CaseFile, '', []).join('\n')}\n`;
+  return `${HEAD}${rows(CaseFile, '', []).join('\n')}\n${formTable()}`;
 }

@@ -34,7 +34,7 @@ const clock = {
 };
 const keeper = createVaultKeeper({ clock, newVaultCost: LOWEST_COST });
 const vault = must(await keeper.create(folder, bytes(PASSPHRASE)));
-const base = { id: CASE, title: 'Айбарша Кенесарина (вымышленное лицо)', searchText: 'Айбарша Кенесарина Шымкент', by: 'advocate' };
+const base = { id: CASE, title: 'Айбарша Кенесарина (вымышленное лицо)', searchText: 'Айбарша Кенесарина Шымкент', noteText: 'вымышленная заметка', by: 'advocate' };
 const story = 'Вымышленный рассказ. Ойдан шығарылған әңгіме.';
 must(await vault.createCase({ ...base, content: { step: 1, story }, reason: 'created' }));
 for (let number = 1; number < 35; number += 1) {

@@ -1,5 +1,5 @@
 import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths.ts';
-import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import { withCreated } from '#core/interview/apply-answer.ts';
 import type { Created } from '#core/interview/question.ts';
 import type { Failure } from '#core/failure.ts';
@@ -40,7 +40,7 @@ export async function addItem(vault: Vault, caseId: string, { path, preset, crea
   const file = checked.value;
   const made = creates.find((each) => readPath(content, parsePath(each.path) ?? []) === undefined)?.path ?? path;
   return vault.saveCase({
-    id: caseId, expectedRevision: revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+    id: caseId, expectedRevision: revision, ...caseHead(file), content: file,
     changes: [{ path: made, before: undefined, after: readPath(file, parsePath(made) ?? []) }], by: author.by, reason: 'answer',
   });
 }

@@ -2,8 +2,11 @@ import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
 import { answerCustody } from './window/answer-custody.ts';
+import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
+import { answerList } from './window/answer-list.ts';
 import { answerPapers } from './window/answer-papers.ts';
+import { answerTemplates } from './window/answer-templates.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
 import { startSession } from './window/session.ts';
@@ -15,9 +18,12 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
     handlers: {
       ...answerVault(session),
       ...answerCustody(session),
+      ...answerEmergency(session),
+      ...answerList(session),
       ...answerCases(session),
       ...answerPapers(session),
       ...answerHelp(session),
+      ...answerTemplates(session),
     },
     lock: session.lock,
   };

@@ -1,6 +1,6 @@
 import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths.ts';
 import { isAnswer } from '#core/casefile/answer.ts';
-import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { differences } from '#core/casefile/differences.ts';
 import { withCreated } from '#core/interview/apply-answer.ts';
@@ -15,7 +15,7 @@ export type Author = { readonly by: string; readonly at: string };
 
 /** Puts a new case into the vault. Refused with `case-exists` when its id is known. */
 export async function addCase(vault: Vault, file: CaseFile, author: Author, reason: NewCase['reason']): Promise<Result<StoredCase>> {
-  const stored = await vault.createCase({ id: file.id, title: caseTitle(file), searchText: caseSearchText(file), content: file, by: author.by, reason });
+  const stored = await vault.createCase({ id: file.id, ...caseHead(file), content: file, by: author.by, reason });
   if (stored.ok && reason === 'imported') await vault.record({ kind: 'case-imported', caseId: file.id });
   return stored;
 }
@@ -25,7 +25,7 @@ export async function replaceCase(vault: Vault, file: CaseFile, author: Author):
   const current = await vault.readCase(file.id);
   if (!current.ok) return current;
   const saved = await vault.saveCase({
-    id: file.id, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+    id: file.id, expectedRevision: current.value.revision, ...caseHead(file), content: file,
     changes: differences(current.value.content, file), by: author.by, reason: 'replaced',
   });
   if (saved.ok) await vault.record({ kind: 'case-replaced', caseId: file.id });
@@ -73,7 +73,7 @@ export async function setAnswer(vault: Vault, caseId: string, path: string, answ
     }
     const file = checked.value;
     return vault.saveCase({
-      id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file,
+      id: caseId, expectedRevision: current.value.revision, ...caseHead(file), content: file,
       changes: [made === undefined ? { path, before, after: readPath(file, steps) } : { path: made, before: undefined, after: readPath(file, parsePath(made) ?? []) }], by: author.by, reason: 'answer',
     });
   }

@@ -1,4 +1,4 @@
-import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { differences, type Difference } from '#core/casefile/differences.ts';
 import { undoSteps } from '#core/casefile/undo-steps.ts';
@@ -54,7 +54,7 @@ async function takeStep(vault: Vault, caseId: string, author: Author, reason: 'u
   const file = checked.value;
   const changes = differences(current.value.content, file);
   const saved = await vault.saveCase({
-    id: caseId, expectedRevision: current.value.revision, title: caseTitle(file), searchText: caseSearchText(file), content: file, changes, by: author.by, reason,
+    id: caseId, expectedRevision: current.value.revision, ...caseHead(file), content: file, changes, by: author.by, reason,
   });
   return saved.ok ? ok({ step, revision: saved.value.revision, changes }) : saved;
 }

@@ -63,7 +63,7 @@ function madeAgain(record: PaperRecord, file: CaseFile, library: TemplateLibrary
   const filled = fillPaper(library, law, file, {
     template: record.template, variant: record.variant, language, speaker, date: record.date, paperId: record.id, person: record.person, ...(record.proceeding === null ? {} : { proceeding: record.proceeding }),
   });
-  return filled.ok ? printedFacts(filled.value.paper) : null;
+  return filled.ok ? printedFacts(filled.value.paper.blocks) : null;
 }
 
 /** Compares what a paper said with what it would say now, at every path that either prints. */

@@ -1,4 +1,4 @@
-import { caseSearchText, caseTitle } from '#core/casefile/case-title.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import { placesOf, tellingWords, withoutFact } from '#core/casefile/forget-fact.ts';
 import { formatPath, parsePath, readPath } from '#core/casefile/paths.ts';
 import type { Failure } from '#core/failure.ts';
@@ -36,7 +36,7 @@ export async function forgetFact(vault: Vault, caseId: string, path: string, by:
   if (!checked.ok) return checked;
   const words = tellingWords(past.value);
   const forgotten = await vault.forgetFact({
-    id: caseId, path, expectedRevision: current.value.revision, title: caseTitle(checked.value), searchText: caseSearchText(checked.value), by,
+    id: caseId, path, expectedRevision: current.value.revision, ...caseHead(checked.value), by,
   });
   if (!forgotten.ok) return forgotten;
   const papers = await vault.papers(caseId);

@@ -1,8 +1,11 @@
 import { caseCalls } from './case-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
+import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
+import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { templateCalls } from './template-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /**
@@ -12,8 +15,11 @@ import { vaultCalls } from './vault-calls.ts';
 export const contract = defineContract({
   ...vaultCalls,
   ...custodyCalls,
+  ...emergencyCalls,
+  ...listCalls,
   ...caseCalls,
   ...paperCalls,
   ...helpCalls,
+  ...templateCalls,
 });
 export type PanaContract = typeof contract;

@@ -11,7 +11,15 @@ export type CaseSummary = {
   readonly changedAt: string;
   /** Present when the title could not be decrypted; the title is empty then, and `verify` says more. */
   readonly damaged?: boolean;
+  /** In the answer to a search: how the case was found. */
+  readonly by?: 'name' | 'sound-or-number' | 'text';
 };
+
+/** A part of the list of cases. `total` counts all that were found; with `more` a search stopped counting there. */
+export type CasePage = { readonly cases: readonly CaseSummary[]; readonly total: number; readonly more: boolean };
+
+/** What a case is called and found by: names and numbers, a line each, and the words of its notes. Stored only in encrypted form. */
+export type CaseHead = { readonly title: string; readonly searchText: string; readonly noteText: string };
 
 /** One accepted change. `before` and `after` are JSON values; `undefined` in memory means that the path did not exist. */
 export type Change = { readonly path: string; readonly before?: unknown; readonly after?: unknown };
@@ -33,6 +41,8 @@ export type Draft = { readonly caseId: string; readonly path: string; readonly t
 export type PaperRecord = {
   readonly id: string;
   readonly caseId: string;
+  /** Its title in its language, to find it by; records of older programs have none. */
+  readonly title?: string | undefined;
   readonly template: string;
   readonly variant: string | null;
   readonly language: string;
@@ -83,6 +93,8 @@ export type VaultReport = {
   readonly ledgerEntries: number;
   /** Files in `blobs/` that no row knows: left by a crash between file and row. They do no harm. */
   readonly strayBlobs: number;
+  /** True when the pages and indexes of the database were checked as a whole besides every record; false for the check that runs while one works. */
+  readonly whole: boolean;
   readonly problems: readonly Failure[];
 };
 
@@ -91,8 +103,15 @@ export type VaultReport = {
  * Async from the first day, so that the vault can move to a worker.
  */
 export interface Vault {
-  /** The last changed first; with `search`, the cases in which every word of it begins a word of the title or search text. */
+  /**
+   * The last changed first; with `search`, the cases in which every word of it begins a word of the title, the search text, the notes or the papers, or sounds
+   * like the beginning of a name: the better matches first, at most 200.
+   */
   listCases(search?: string): Promise<Result<readonly CaseSummary[]>>;
+  /** The same, `limit` cases from the place `offset`: what a list needs to show. */
+  casePage(wanted: { readonly search?: string; readonly offset: number; readonly limit: number }): Promise<Result<CasePage>>;
+  /** The cases in which a person may stand who has one of these names (each a list of words, compared by sound) or numbers; the newest, at most 200. */
+  casesWithPeople(wanted: { readonly names: readonly (readonly string[])[]; readonly numbers: readonly string[] }): Promise<Result<CasePage>>;
   readCase(id: string): Promise<Result<StoredCase>>;
   /** The case as it stood after revision `number`. */
   readCaseAt(id: string, number: number): Promise<Result<StoredCase>>;
@@ -130,15 +149,16 @@ export interface Vault {
   /** A setting of the whole vault, null where it was never set. Encrypted with the database. */
   readSetting(name: string): Promise<Result<string | null>>;
   putSetting(name: string, text: string): Promise<Result<null>>;
-  verify(): Promise<VaultReport>;
+  /**
+   * Checks every record, and with `whole` (the default) also the pages and indexes of the database. In the background (`whole: false`) it works in slices of some
+   * milliseconds and lets other calls in between; `whole` holds them up for as long as SQLite's own check takes, seconds on a million revisions.
+   */
+  verify(extent?: { readonly whole: boolean }): Promise<VaultReport>;
   close(): Promise<void>;
 }
 
-export type NewCase = {
+export type NewCase = CaseHead & {
   readonly id: string;
-  readonly title: string;
-  /** Words to find the case by; stored only in encrypted form. */
-  readonly searchText: string;
   readonly content: unknown;
   readonly by: string;
   readonly reason: 'created' | 'imported';
@@ -165,20 +185,16 @@ export type VaultSnapshot = {
 export type DeletedCase = { readonly revisions: number; readonly papers: number; readonly attachments: number; readonly compacted: boolean };
 
 /** A fact to forget: its path, and the title and search words of the case without it. */
-export type ForgottenFact = {
+export type ForgottenFact = CaseHead & {
   readonly id: string;
   readonly path: string;
   readonly expectedRevision: number;
-  readonly title: string;
-  readonly searchText: string;
   readonly by: string;
 };
 
-export type SavedCase = {
+export type SavedCase = CaseHead & {
   readonly id: string;
   readonly expectedRevision: number;
-  readonly title: string;
-  readonly searchText: string;
   readonly content: unknown;
   readonly changes: readonly Change[];
   readonly by: string;

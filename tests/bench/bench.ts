@@ -9,6 +9,7 @@ import { makeProgram } from '#hosts/cli/program.ts';
 import { benchCheck } from './check-bench.ts';
 import { benchLint } from './lint-bench.ts';
 import { timePeers } from './peers.ts';
+import { benchScale } from './scale-bench.ts';
 
 /**
  * Medians in a warm process: of a paper in which a sentence of the case was changed since the last time (what a lawyer
@@ -75,6 +76,7 @@ try {
     const ratio = peers === null ? 'python3-docxtpl or LibreOffice not found: no ratio' : `docxtpl ${peers.docxtpl.toFixed(0)} + LibreOffice ${peers.office.toFixed(0)}: ${((peers.docxtpl + peers.office) / ours).toFixed(0)} times as long`;
     console.log(`${row.template}.${row.variant ?? '-'} ${row.case} ${String(pages)} p: assemble ${median(times.assemble).toFixed(1)}, with docx+pdf edited ${ours.toFixed(1)}, again ${median(times.again).toFixed(1)}; ${ratio}`);
   }
+  await benchScale();
 } finally {
   rmSync(folder, { recursive: true, force: true });
   await program.close();

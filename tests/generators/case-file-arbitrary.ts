@@ -4,7 +4,7 @@ import { SILENT_STATES } from '#core/casefile/answer.ts';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { HonestDate, HonestDateText, Moment } from '#core/casefile/honest-date.ts';
 import { Count, CountryCode, ExactDate, ItemId, LanguageCode, NormKey, ShortText, YesNo } from '#core/casefile/elements.ts';
-import { descriptionOf } from '#core/casefile/labels.ts';
+import { descriptionOf, originalOf } from '#core/casefile/labels.ts';
 import { LocalizedText } from '#core/casefile/text.ts';
 
 const SOME_IDS = ['aa', 'bb', 'cc'];
@@ -65,7 +65,7 @@ const uniqueById = (items: readonly unknown[]): readonly unknown[] => {
 
 /** An arbitrary for the inputs of a schema of the case file, by walking it. Throws on a kind of schema it does not know. */
 function arbitraryOf(schema: unknown): fc.Arbitrary<unknown> {
-  const known = KNOWN.get(schema);
+  const known = KNOWN.get(schema instanceof z.ZodType ? originalOf(schema) : schema);
   if (known !== undefined) return known;
   if (!(schema instanceof z.ZodType)) throw new Error('not a schema');
   const inner = descriptionOf(schema)?.value;

@@ -69,3 +69,29 @@ export async function accessibilityComplaints(page: Page): Promise<readonly stri
   await session.detach();
   return JSON.parse(String(result.value)) as readonly string[];
 }
+
+/** Answers the emergency about an invented person by the keyboard alone: the cursor stands in the first field already. */
+export async function fillEmergency(page: Page): Promise<void> {
+  const { keyboard } = page;
+  const line = async (text: string): Promise<void> => {
+    await keyboard.type(text);
+    await keyboard.press('Enter');
+  };
+  for (const part of ['Вымышленов', 'Пётр', 'Ильич']) await line(part);
+  // Sex: the first of two.
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await line('03.05.1990');
+  // Lists are chosen by the first letters of their words in the language of the window; here by their values.
+  for (const [index, value] of ['RU', 'ru'].entries()) await page.locator('.quick-control select').nth(index).selectOption(value);
+  await page.locator('.quick-control select').nth(1).focus();
+  await keyboard.press('Enter');
+  await line('9:40');
+  await line('Вымышленный отдел полиции, Алматы');
+  await page.locator('.quick-control select').nth(2).selectOption('koap-ruling');
+  await page.locator('.quick-control select').nth(2).focus();
+  await keyboard.press('Enter');
+  await line('Вымышленный специализированный суд');
+  await line('Вымышленный вышестоящий суд');
+  await line('9:50');
+}

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { PROGRAM_ROOT } from '#hosts/cli/program.ts';
-import { driveWindow, PHRASE } from './driven-window.ts';
+import { driveWindow, fillEmergency, PHRASE } from './driven-window.ts';
 
 /*
  * `npm run screens -- --out DIR`: a picture of every screen in three languages, to be looked at. The people in them are invented.
@@ -39,6 +39,14 @@ async function walk(page: Page, shot: Shot): Promise<void> {
   await page.keyboard.press('Alt+2');
   await page.waitForTimeout(500);
   await shot('06-emergency');
+  await fillEmergency(page);
+  await shot('06a-emergency-filled');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-packet]').waitFor();
+  await page.locator('[data-packet]').click();
+  await page.locator('.plain-numbers').waitFor({ timeout: 120_000 });
+  await page.locator('.check-list button').first().click();
+  await shot('06b-emergency-work');
   await page.keyboard.press('Alt+3');
   await page.waitForTimeout(500);
   await shot('07-templates');

@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync } from 'node:crypto';
 import { KEY_LENGTH } from './sealing.ts';
 
 /** What a key is for. The label goes into the derivation, so that no key ever serves two purposes. */
@@ -17,7 +17,7 @@ const NO_SALT = new Uint8Array(0);
 
 /** Derives a 256-bit key from another with HKDF-SHA-256 (RFC 5869); `salt` is given for blobs and slots alone. */
 export function deriveKey(from: Uint8Array, purpose: KeyPurpose, salt: Uint8Array = NO_SALT): Buffer {
-  return Buffer.from(hkdfSync('sha256', from, salt, Buffer.from(purpose, 'utf8'), KEY_LENGTH));
+  return Buffer.from(hkdfSync('sha256', createSecretKey(from), salt, Buffer.from(purpose, 'utf8'), KEY_LENGTH));
 }
 
 /** The keys that an open vault holds. The vault key itself is forgotten as soon as these are derived. */

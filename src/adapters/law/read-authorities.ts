@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
-import { authoritiesFile, authorityOf } from '#core/law/authorities.ts';
+import { authoritiesFile, authorityOf, ownAuthoritiesFile, withOwnAddresses } from '#core/law/authorities.ts';
 import type { Authority } from '#core/law/authorities.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { normAt } from '#core/law/resolve-norm.ts';
@@ -10,8 +10,11 @@ import { lawFileFailure, readLawYaml } from './law-yaml.ts';
 
 const FILE = 'authorities.yaml';
 
-/** Reads the kinds of addressees, by key; every norm that they name must be in the library. All complaints at once. */
-export async function readAuthorities(folder: string, library: LawLibrary): Promise<Result<ReadonlyMap<string, Authority>>> {
+/**
+ * Reads the kinds of addressees, by key; every norm that they name must be in the library. `own` is the user's file of addresses and
+ * mailboxes, which goes before the shipped ones. All complaints at once.
+ */
+export async function readAuthorities(folder: string, library: LawLibrary, own: string | null = null): Promise<Result<ReadonlyMap<string, Authority>>> {
   const reading = await readLawYaml(path.join(folder, FILE), FILE, authoritiesFile);
   const complaints: Failure[] = [...reading.complaints];
   const authorities = new Map<string, Authority>();
@@ -22,6 +25,14 @@ export async function readAuthorities(folder: string, library: LawLibrary): Prom
     }
     authorities.set(entry.key, Object.freeze(authorityOf(entry)));
   }
+  let known: ReadonlyMap<string, Authority> = authorities;
+  if (own !== null) {
+    const name = path.basename(own);
+    const given = await readLawYaml(own, name, ownAuthoritiesFile);
+    const merged = withOwnAddresses(authorities, given.value ?? { authorities: {} });
+    complaints.push(...given.complaints, ...merged.unknown.map((key) => lawFileFailure(name, null, `unknown authority ${key}`)));
+    known = merged.authorities;
+  }
   const [first, ...also] = complaints;
-  return first === undefined ? ok(authorities) : err({ ...first, also });
+  return first === undefined ? ok(known) : err({ ...first, also });
 }

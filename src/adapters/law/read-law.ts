@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
 import type { Act } from '#core/law/act.ts';
 import { actOf, normsOf } from '#core/law/build-library.ts';
-import { actsFile, conceptsFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
+import { actsFile, conceptsFile, freshnessFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
 import type { Concept, LawLibrary, Norm } from '#core/law/norm.ts';
 import { parseKey } from '#core/law/norm-path.ts';
 import { offencesFile, offenceTableOf } from '#core/law/offences-file.ts';
 import { counterparts, type OffenceTable } from '#core/law/offences.ts';
+import { bodiesFile, sourceOf, sourcesFile, type Source } from '#core/law/source-library.ts';
 import type { ArticleOutline } from '#core/law/statute-text.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -58,10 +59,38 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
   const table = offences.value === null ? EMPTY : offenceTableOf(offences.value);
   complaints.push(...unknownInTable(table, norms));
 
+  const freshness = await readLawYaml(path.join(folder, FRESHNESS), FRESHNESS, freshnessFile);
+  complaints.push(...freshness.complaints);
+  const sources = await readSources(path.join(folder, 'sources'));
+  complaints.push(...sources.complaints);
+
   const [first, ...also] = complaints;
   if (first !== undefined) return err({ ...first, also });
-  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table }));
+  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table, sources: sources.value, freshMonths: freshness.value?.months ?? 0 }));
 }
+
+/** Country information and case law: none where the folder is missing. */
+async function readSources(folder: string): Promise<{ readonly value: ReadonlyMap<string, Source>; readonly complaints: readonly Failure[] }> {
+  const names = await yamlFiles(folder);
+  const value = new Map<string, Source>();
+  if (!names.includes(BODIES)) return { value, complaints: names.length === 0 ? [] : [lawFileFailure(`sources/${BODIES}`, null, 'missing')] };
+  const bodies = await readLawYaml(path.join(folder, BODIES), `sources/${BODIES}`, bodiesFile);
+  const complaints: Failure[] = [...bodies.complaints];
+  for (const name of names.filter((each) => each !== BODIES)) {
+    const reading = await readLawYaml(path.join(folder, name), `sources/${name}`, sourcesFile);
+    complaints.push(...reading.complaints);
+    for (const entry of reading.value?.sources ?? []) {
+      const source = sourceOf(entry, bodies.value?.bodies ?? {});
+      if (source === null) complaints.push(lawFileFailure(`sources/${name}`, null, `${entry.key} names unknown body ${entry.body}`));
+      else if (value.has(entry.key)) complaints.push(lawFileFailure(`sources/${name}`, null, `${entry.key} twice`));
+      else value.set(entry.key, source);
+    }
+  }
+  return { value, complaints };
+}
+
+const BODIES = 'bodies.yaml';
+const FRESHNESS = 'freshness.yaml';
 
 const OFFENCES = 'offences/dual-criminality.yaml';
 const EMPTY: OffenceTable = { kazakhEdition: '', checkedOn: '', charges: new Map(), articles: new Map() };

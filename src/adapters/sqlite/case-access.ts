@@ -3,7 +3,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { joinUnambiguously } from '../crypto/associated-data.ts';
 import { parsedJson } from '../crypto/header-envelope.ts';
-import { caseKeys, forgetKeys } from '../crypto/key-schedule.ts';
+import { caseKeys, deriveKey, forgetKeys } from '../crypto/key-schedule.ts';
 import type { CaseKeys } from '../crypto/key-schedule.ts';
 import { KEY_LENGTH, seal, unseal } from '../crypto/sealing.ts';
 import type { SqlDatabase } from './driver.ts';
@@ -20,15 +20,19 @@ export type CaseRow = {
   readonly content: Uint8Array;
 };
 
+/** A row as a list shows it. */
+export type HeadRow = Omit<StoredRow, 'content'>;
+
 export type OpenedCase = CaseRow & { readonly keys: CaseKeys };
 
 /** Which sealed column a value stands in; part of its associated data. */
 export type SealedPlace = 'cases.title' | 'cases.content' | 'revisions' | 'drafts' | 'papers' | 'blobs' | 'ledger';
 
-export const CASE_COLUMNS =
-  'cases.row, cases.id, cases.wrapped_key AS wrappedKey, cases.revision, cases.created_at AS createdAt, cases.changed_at AS changedAt, cases.title, cases.content';
+const HEAD_COLUMNS = 'row, id, wrapped_key AS wrappedKey, revision, created_at AS createdAt, changed_at AS changedAt, title';
 
-type StoredRow = CaseRow & { readonly wrappedKey: Uint8Array };
+export const CASE_COLUMNS = `${HEAD_COLUMNS}, content`;
+
+export type StoredRow = CaseRow & { readonly wrappedKey: Uint8Array };
 
 /** Finds cases, unwraps their keys and keeps these until `forget`. Nobody else touches case keys. */
 export class CaseAccess {
@@ -59,12 +63,38 @@ export class CaseAccess {
     return ok({ ...row, keys });
   }
 
-  /** All cases, the last changed first; with `match`, those that the full-text query finds. */
-  rows(match?: string): readonly StoredRow[] {
-    const order = 'ORDER BY cases.changed_at DESC, cases.id';
-    if (match === undefined) return this.#database.prepare<[], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases ${order}`).all();
-    const sql = `SELECT ${CASE_COLUMNS} FROM search JOIN cases ON cases.row = search.rowid WHERE search MATCH ? ${order}`;
-    return this.#database.prepare<[string], StoredRow>(sql).all(match);
+  /** The numbers of all rows, the last changed first. */
+  rowNumbers(): readonly number[] {
+    return this.#database.prepare<[], number>('SELECT row FROM cases ORDER BY changed_at DESC, id').pluck().all();
+  }
+
+  /** Some of the rows in that order, without their content. */
+  heads(offset: number, limit: number): readonly HeadRow[] {
+    return this.#database.prepare<[number, number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases ORDER BY changed_at DESC, id LIMIT ? OFFSET ?`).all(limit, offset);
+  }
+
+  /** Chosen rows without their content, in the order given; those that are gone are left out. */
+  chosenHeads(rows: readonly number[]): readonly HeadRow[] {
+    const read = this.#database.prepare<[number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases WHERE row = ?`);
+    return rows.flatMap((row) => read.get(row) ?? []);
+  }
+
+  /** One row, whole. */
+  row(row: number): StoredRow | undefined {
+    return this.#database.prepare<[number], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases WHERE row = ?`).get(row);
+  }
+
+  /** The title of a case, with keys that are overwritten at once unless the case is in use: a list shows many cases and opens few. */
+  titleOf(head: HeadRow): Result<string> {
+    const known = this.#keys.get(head.id);
+    if (known !== undefined) return unsealRow(known, 'cases.title', head.id, head.revision, head.title);
+    const caseKey = unwrappedCaseKey(this.#wrappingKey, head.id, head.wrappedKey);
+    if (caseKey === null) return err(vaultFailure('record-damaged', `cases/${head.id}/key`));
+    const rows = deriveKey(caseKey, 'pana/1 case rows');
+    const title = unsealRow({ rows }, 'cases.title', head.id, head.revision, head.title);
+    caseKey.fill(0);
+    rows.fill(0);
+    return title;
   }
 
   /** A new random case key: wrapped for the row, and the keys derived from it. */
@@ -101,6 +131,18 @@ export class CaseAccess {
     return row === undefined ? err(vaultFailure('case-not-found')) : ok(row);
   }
 
+  /** Lets `work` read a case and overwrites its keys afterwards, unless they were in use before: for what goes through all cases. */
+  passing<T>(row: StoredRow, work: (opened: OpenedCase) => T): Result<T> {
+    const held = this.#keys.has(row.id);
+    const opened = this.openRow(row);
+    if (!opened.ok) return opened;
+    try {
+      return ok(work(opened.value));
+    } finally {
+      if (!held) this.forgetCase(row.id);
+    }
+  }
+
   /** Overwrites the keys of one case. */
   forgetCase(id: string): void {
     const keys = this.#keys.get(id);
@@ -121,7 +163,7 @@ export function sealRow(keys: CaseKeys, place: SealedPlace, caseId: string, row:
 }
 
 /** Opens what `sealRow` made, or fails with `record-damaged`. */
-export function unsealRow(keys: CaseKeys, place: SealedPlace, caseId: string, row: string | number, sealed: Uint8Array): Result<string> {
+export function unsealRow(keys: Pick<CaseKeys, 'rows'>, place: SealedPlace, caseId: string, row: string | number, sealed: Uint8Array): Result<string> {
   const bytes = unseal(keys.rows, sealed, rowPlace(place, caseId, row));
   return bytes === null ? err(vaultFailure('record-damaged', `${place}/${caseId}/${String(row)}`)) : ok(bytes.toString('utf8'));
 }

@@ -4,6 +4,7 @@ import type { DeletedCase } from '#ports/vault.ts';
 import type { CaseAccess } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
 import { appendEntry } from './ledger-store.ts';
+import { dropFromIndex } from './search-index.ts';
 import { guarded, inTransaction } from './transaction.ts';
 
 /** What deleting rows leaves to be done outside the database. */
@@ -24,7 +25,7 @@ export function deleteCaseRows(database: SqlDatabase, access: CaseAccess, vaultI
     database.prepare('DELETE FROM key_copies WHERE case_id = ?').run(id);
     const gone = (table: 'revisions' | 'drafts' | 'papers' | 'blobs'): number => database.prepare(`DELETE FROM ${table} WHERE case_row = ?`).run(row.value).changes;
     const [revisions, , papers, attachments] = [gone('revisions'), gone('drafts'), gone('papers'), gone('blobs')];
-    database.prepare('DELETE FROM search WHERE rowid = ?').run(row.value);
+    dropFromIndex(database, row.value);
     database.prepare('DELETE FROM cases WHERE row = ?').run(row.value);
     const entry = appendEntry(database, access, vaultId, at, { kind: 'case-deleted', caseId: id });
     return entry.ok ? ok({ revisions, papers, attachments, blobs, compacted: false }) : entry;

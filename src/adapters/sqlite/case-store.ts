@@ -1,27 +1,46 @@
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import type { CaseSummary, NewCase, SavedCase, StoredCase } from '#ports/vault.ts';
+import type { CasePage, CaseSummary, NewCase, SavedCase, StoredCase } from '#ports/vault.ts';
 import { parsedJson } from '../crypto/header-envelope.ts';
 import { sealRow, unsealRow } from './case-access.ts';
-import type { CaseAccess, OpenedCase } from './case-access.ts';
+import type { CaseAccess, HeadRow, OpenedCase } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
 import { appendRevision, contentAt } from './revision-log.ts';
+import { MOST_FOUND, casesWithName, casesWithNumber, findCases, indexCase } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
-/** Lists cases, the last changed first. A case whose title can't be decrypted stays in the list, marked `damaged`. */
-export function listCases(access: CaseAccess, search?: string): readonly CaseSummary[] {
-  const wanted = search?.trim() ?? '';
-  const match = wanted === '' ? undefined : prefixQuery(wanted);
-  if (match === '') return [];
-  return access.rows(match).map((row) => {
-    const opened = access.openRow(row);
-    const title = opened.ok ? unsealRow(opened.value.keys, 'cases.title', row.id, row.revision, row.title) : opened;
-    const { id, revision, createdAt, changedAt } = row;
-    return title.ok
-      ? { id, title: title.value, revision, createdAt, changedAt }
-      : { id, title: '', revision, createdAt, changedAt, damaged: true };
-  });
+/** What of the list a window shows, and how long the whole list is. */
+type Wanted = { readonly search?: string; readonly offset?: number; readonly limit?: number };
+
+/**
+ * A part of the list of cases: all of them, the last changed first, or those that a search finds, the best first. A case whose title can't be decrypted
+ * stays in the list, marked `damaged`.
+ */
+export function casePage(database: SqlDatabase, access: CaseAccess, { search = '', offset = 0, limit = Number.MAX_SAFE_INTEGER }: Wanted): CasePage {
+  if (search.trim() === '') {
+    const total = database.prepare<[], number>('SELECT count(*) FROM cases').pluck().get() ?? 0;
+    return { cases: access.heads(offset, limit).map((head) => summary(access, head)), total, more: false };
+  }
+  const found = findCases(database, search);
+  const by = new Map(found.map((each) => [each.row, each.by] as const));
+  const shown = found.slice(offset, offset + limit).map(({ row }) => row);
+  const cases = access.chosenHeads(shown).map((head) => ({ ...summary(access, head), by: by.get(head.row) ?? 'text' }));
+  return { cases, total: found.length, more: found.length >= MOST_FOUND };
+}
+
+/** The newest cases in which a person of one of the names or numbers may stand. */
+export function casesWithPeople(database: SqlDatabase, access: CaseAccess, { names, numbers }: { readonly names: readonly (readonly string[])[]; readonly numbers: readonly string[] }): CasePage {
+  const rows = new Set([...numbers.flatMap((number) => casesWithNumber(database, number)), ...names.flatMap((words) => casesWithName(database, words))]);
+  const newest = [...rows].toSorted((a, b) => b - a).slice(0, MOST_FOUND);
+  const cases = access.chosenHeads(newest).map((head) => summary(access, head));
+  return { cases, total: cases.length, more: rows.size >= MOST_FOUND };
+}
+
+function summary(access: CaseAccess, head: HeadRow): CaseSummary {
+  const title = access.titleOf(head);
+  const { id, revision, createdAt, changedAt } = head;
+  return title.ok ? { id, title: title.value, revision, createdAt, changedAt } : { id, title: '', revision, createdAt, changedAt, damaged: true };
 }
 
 /** Reads the newest content of a case. */
@@ -54,7 +73,7 @@ export function createCase(database: SqlDatabase, access: CaseAccess, input: New
     const row = Number(lastInsertRowid);
     database.prepare('INSERT INTO key_copies (row, case_id, wrapped_key) VALUES (?, ?, ?)').run(row, id, wrappedKey);
     appendRevision(database, { row, id, keys }, { number: 1, at, by: input.by, reason: input.reason, changes: [], before: '', after });
-    database.prepare('INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)').run(row, input.title, input.searchText);
+    indexCase(database, row, input);
     return ok({ id, revision: 1, content: parsedJson(after) });
   });
 }
@@ -71,12 +90,12 @@ export function saveCase(database: SqlDatabase, access: CaseAccess, input: Saved
     const { id, keys, row } = opened;
     const number = opened.revision + 1;
     const after = jsonText(input.content);
-    const { by, reason, changes, title, searchText } = input;
+    const { by, reason, changes, title } = input;
     database
       .prepare('UPDATE cases SET revision = ?, changed_at = ?, title = ?, content = ? WHERE row = ?')
       .run(number, at, sealRow(keys, 'cases.title', id, number, title), sealRow(keys, 'cases.content', id, number, after), row);
     appendRevision(database, opened, { number, at, by, reason, changes, before: before.value, after });
-    database.prepare('UPDATE search SET title = ?, words = ? WHERE rowid = ?').run(title, searchText, row);
+    indexCase(database, row, input);
     return ok({ id, revision: number, content: parsedJson(after) });
   });
 }
@@ -84,12 +103,6 @@ export function saveCase(database: SqlDatabase, access: CaseAccess, input: Saved
 /** The newest content of an opened case as text. */
 export function contentText(opened: OpenedCase): Result<string> {
   return unsealRow(opened.keys, 'cases.content', opened.id, opened.revision, opened.content);
-}
-
-/** Every word of the search must begin a word of the case; signs between words mean nothing, so no query syntax comes through. */
-function prefixQuery(search: string): string {
-  const words = search.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => `"${word}"*`).join(' ');
 }
 
 function jsonText(content: unknown): string {

@@ -11,6 +11,7 @@ import { readDrafts, dropDraft } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
 import { appendEntry } from './ledger-store.ts';
 import { appendRevision, nextContent, openRevision, revisionRows, rewriteRevision } from './revision-log.ts';
+import { indexCase } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
@@ -39,7 +40,7 @@ export function forgetFact(database: SqlDatabase, access: CaseAccess, vaultId: s
       .run(number, at, sealRow(keys, 'cases.title', id, number, fact.title), sealRow(keys, 'cases.content', id, number, last.value), row);
     const body = { number, at, by: fact.by, reason: 'forgotten' as const, changes: [{ path: fact.path }] };
     appendRevision(database, opened, { ...body, before: last.value, after: last.value });
-    database.prepare('UPDATE search SET title = ?, words = ? WHERE rowid = ?').run(fact.title, fact.searchText, row);
+    indexCase(database, row, fact);
     const entry = appendEntry(database, access, vaultId, at, { kind: 'fact-forgotten', caseId: id });
     return entry.ok ? ok({ id, revision: number, content: parsedJson(last.value) }) : entry;
   });

@@ -8,12 +8,13 @@ import { BlobStore } from './blob-store.ts';
 import { CaseAccess } from './case-access.ts';
 import type { OpenedCase } from './case-access.ts';
 import { compact, deleteCaseRows } from './case-deletion.ts';
-import { createCase, listCases, readCase, readCaseAt, saveCase } from './case-store.ts';
+import { casePage, casesWithPeople, createCase, readCase, readCaseAt, saveCase } from './case-store.ts';
 import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
 import { appendEntry, readLedger } from './ledger-store.ts';
-import { putPaper, readPapers } from './paper-store.ts';
+import { putPaper } from './paper-store.ts';
+import { readPapers } from './read-papers.ts';
 import { readRevisions, revisionBefore } from './revision-log.ts';
 import { putSetting, readSetting } from './setting-store.ts';
 import { readSnapshot, takeSnapshot } from './snapshot.ts';
@@ -55,7 +56,9 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
       return opened.ok ? work(opened.value) : opened;
     });
   return {
-    listCases: (search) => run(() => ok(listCases(access, search))),
+    listCases: (search = '') => run(() => ok(casePage(database, access, { search }).cases)),
+    casePage: (wanted) => run(() => ok(casePage(database, access, wanted))),
+    casesWithPeople: (wanted) => run(() => ok(casesWithPeople(database, access, wanted))),
     readCase: (id) => run(() => readCase(access, id)),
     readCaseAt: (id, number) => run(() => readCaseAt(database, access, id, number)),
     createCase: (input) => run(() => createCase(database, access, input, clock.now())),
@@ -95,7 +98,7 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     ledger: () => run(() => readLedger(database, access)),
     readSetting: (name) => run(() => readSetting(database, name)),
     putSetting: (name, text) => run(() => putSetting(database, name, text)),
-    verify: async () => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs })),
+    verify: async (extent = { whole: true }) => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs }, extent)),
     close: () =>
       new Promise((resolve) => {
         if (!closed) {
@@ -123,5 +126,5 @@ function finish(database: SqlDatabase, recordClosing: () => unknown): void {
 }
 
 function closedReport(): VaultReport {
-  return { sound: false, cases: 0, revisions: 0, blobs: 0, ledgerEntries: 0, strayBlobs: 0, problems: [vaultFailure('vault-closed')] };
+  return { sound: false, cases: 0, revisions: 0, blobs: 0, ledgerEntries: 0, strayBlobs: 0, whole: false, problems: [vaultFailure('vault-closed')] };
 }

@@ -10,6 +10,7 @@ import type { VaultKeys } from '../crypto/key-schedule.ts';
 import { KEY_LENGTH } from '../crypto/sealing.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
 import { randomId } from '../system/random-ids.ts';
+import { CaseAccess } from './case-access.ts';
 import { openDatabase } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { writeHeaders } from './header-files.ts';
@@ -46,7 +47,7 @@ async function makeDatabase(path: string, keys: VaultKeys, vault: string, fill: 
   if (!opened.ok) return opened;
   const database = opened.value;
   try {
-    const migrated = migrate(database);
+    const migrated = migrate(database, new CaseAccess(database, keys.caseKeys));
     if (!migrated.ok) return migrated;
     const named = inTransaction(database, () => {
       database.prepare("INSERT INTO vault (name, value) VALUES ('id', ?)").run(vault);

@@ -3,6 +3,7 @@ import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
+import { CaseAccess } from './case-access.ts';
 import { openDatabase } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { migrate } from './migrate.ts';
@@ -25,7 +26,9 @@ export async function openVaultDatabase(folder: string, keys: VaultKeys, header:
   const opened = await openDatabase(path, keys.database, false);
   if (!opened.ok) return opened;
   const database = opened.value;
-  const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database) : err(vaultFailure('vault-database-damaged'))));
+  const access = new CaseAccess(database, keys.caseKeys);
+  const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database, access) : err(vaultFailure('vault-database-damaged'))));
+  access.forget();
   if (belongs.ok) return opened;
   database.close();
   return belongs;

@@ -15,6 +15,7 @@ import type { RevisionBody } from './revision-log.ts';
 import { findings } from './salvage-findings.ts';
 import type { FoundCase, FoundRow } from './salvage-findings.ts';
 import type { PageScan } from './page-scan.ts';
+import { indexCase } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 
 /** The new vault, open and empty. */
@@ -71,7 +72,7 @@ function carryCase(target: SalvageTarget, scan: PageScan, found: FoundCase, repo
     before = text;
   }
   // The words to search by are made by the program from a case file; here every word of it serves, until it is saved again.
-  database.prepare('INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)').run(row, title, allWords(parsedJson(last.text)));
+  indexCase(database, row, { title, searchText: allWords(parsedJson(last.text)), noteText: '' });
   for (const draft of found.drafts) {
     const [tag, body] = sealedPair(scan, draft, 2);
     if (!(tag instanceof Uint8Array) || body === null || !unsealRow(keys, 'drafts', id, Buffer.from(tag).toString('hex'), body).ok) continue;
@@ -146,5 +147,5 @@ function textOf(result: Result<string>): string | null {
 function allWords(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map((each) => allWords(each)).filter((words) => words !== '').join(' ');
+  return Object.values(value).map((each) => allWords(each)).filter((words) => words !== '').join('\n');
 }

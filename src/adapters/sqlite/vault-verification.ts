@@ -13,7 +13,7 @@ import { sqliteFailureCode } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { differingCopies } from './header-files.ts';
 import { eventOf, firstBreak, ledgerRows } from './ledger-store.ts';
-import { readPapers } from './paper-store.ts';
+import { readPapers } from './read-papers.ts';
 import { nextContent, openRevision, revisionRows } from './revision-log.ts';
 import { vaultFailure } from './vault-failures.ts';
 
@@ -26,33 +26,62 @@ export type VerifiedVault = {
   readonly headerText: string;
 };
 
-/** Checks everything that the vault holds against itself, and reports all that is wrong. Never throws on damage, changes nothing. */
-export async function verifyVault(vault: VerifiedVault): Promise<VaultReport> {
+/** How long other calls wait for a slice of the check that runs in the background, in milliseconds, but for a case that takes longer. */
+const SLICE = 8;
+
+/**
+ * Checks everything that the vault holds against itself, and reports all that is wrong. Never throws on damage, changes nothing. Other calls may come between two
+ * cases; a vault that is closed meanwhile ends the check with `vault-closed`.
+ */
+export async function verifyVault(vault: VerifiedVault, { whole }: { readonly whole: boolean }): Promise<VaultReport> {
   const problems: Failure[] = [];
   for (const name of await differingCopies(vault.folder, vault.headerText)) problems.push(vaultFailure('header-copy-damaged', name));
-  collect(problems, () => pageProblems(vault.database));
-  let cases = 0;
-  let revisions = 0;
+  const found = { cases: 0, revisions: 0, ledgerEntries: 0 };
+  if (!isOpen(vault)) return closedWhile(found, problems);
+  if (whole) collect(problems, () => pageProblems(vault.database));
+  let rows: readonly number[] = [];
   collect(problems, () => {
-    const found: Failure[] = [];
-    for (const row of vault.access.rows()) {
-      cases += 1;
-      const opened = vault.access.openRow(row);
-      if (!opened.ok) found.push(opened.error);
-      else collect(found, () => caseProblems(vault.database, opened.value, (count) => { revisions += count; }));
-    }
-    return found;
+    rows = vault.access.rowNumbers();
+    return [];
   });
-  let ledgerEntries = 0;
+  let begun = performance.now();
+  for (const row of rows) {
+    if (performance.now() - begun > SLICE) {
+      await new Promise(setImmediate);
+      begun = performance.now();
+    }
+    if (!isOpen(vault)) return closedWhile(found, problems);
+    collect(problems, () => rowProblems(vault, row, found));
+  }
   collect(problems, () => {
-    const rows = ledgerRows(vault.database);
-    ledgerEntries = rows.length;
-    const broken = firstBreak(rows, vault.vaultId);
-    const unread = rows.flatMap((row) => errorsOf(eventOf(vault.access, row)));
+    const entries = ledgerRows(vault.database);
+    found.ledgerEntries = entries.length;
+    const broken = firstBreak(entries, vault.vaultId);
+    const unread = entries.flatMap((entry) => errorsOf(eventOf(vault.access, entry)));
     return broken === null ? unread : [vaultFailure('ledger-broken', `ledger/${String(broken)}`), ...unread];
   });
   const attached = await blobProblems(vault, problems);
-  return { sound: problems.length === 0, cases, revisions, ledgerEntries, ...attached, problems };
+  if (!isOpen(vault)) return closedWhile(found, problems);
+  return { sound: problems.length === 0, ...found, ...attached, whole, problems };
+}
+
+/** Asked again after every wait, since the vault may be closed meanwhile. */
+function isOpen({ database }: VerifiedVault): boolean {
+  return database.open;
+}
+
+function closedWhile(found: { readonly cases: number; readonly revisions: number; readonly ledgerEntries: number }, problems: readonly Failure[]): VaultReport {
+  return { sound: false, ...found, blobs: 0, strayBlobs: 0, whole: false, problems: [...problems, vaultFailure('vault-closed')] };
+}
+
+function rowProblems(vault: VerifiedVault, row: number, found: { cases: number; revisions: number }): readonly Failure[] {
+  const stored = vault.access.row(row);
+  // Deleted since the check began.
+  if (stored === undefined) return [];
+  found.cases += 1;
+  const problems: Failure[] = [];
+  const opened = vault.access.passing(stored, (each) => { collect(problems, () => caseProblems(vault.database, each, (count) => { found.revisions += count; })); });
+  return [...errorsOf(opened), ...problems];
 }
 
 /** Every page from the disk (its MAC is checked on reading), every index, every reference, and the full-text index. */
@@ -103,7 +132,7 @@ async function blobProblems(vault: VerifiedVault, problems: Failure[]): Promise<
     rows.push(...vault.blobs.rows());
     return [];
   });
-  for (const row of rows) problems.push(...errorsOf(await vault.blobs.check(row.caseId, row.name)));
+  for (const row of rows) if (isOpen(vault)) problems.push(...errorsOf(await vault.blobs.check(row.caseId, row.name)));
   const known = new Set(rows.map((row) => row.name));
   const files = await readdir(join(vault.folder, BLOBS_FOLDER)).catch(() => []);
   return { blobs: rows.length, strayBlobs: files.filter((name) => !known.has(name)).length };

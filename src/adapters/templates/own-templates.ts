@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import type { Complaint } from '#core/templates/complaint.ts';
 import { ownFolders, type OwnTemplates } from '#core/templates/own-templates.ts';
 import type { Template, TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
-import { misplaced, readTemplate, type TemplateReading } from './read-templates.ts';
+import { misplaced, readTemplate, type FileText, type TemplateReading } from './read-templates.ts';
 
 /**
  * Reads the user's own templates beside the shipped ones, whose clauses they may use. `library` holds both; `complaints` and
@@ -14,14 +14,15 @@ export async function readOwnTemplates(own: OwnTemplates, shipped: TemplateLibra
   const complaints: Complaint[] = [];
   const sources: TemplateSource[] = [];
   const templates = new Map<string, Template>(shipped.templates);
-  const text = (file: string): Promise<string | null> => {
-    const found = own.files[file];
-    if (found === undefined) complaints.push(misplaced('template-file-missing', file, 'Файла нет или его нельзя прочесть.', 'Файл жоқ не оны оқу мүмкін емес.', 'The file is missing or cannot be read.'));
-    return Promise.resolve(found ?? null);
+  const read = (file: string): Promise<FileText> => {
+    const text = own.files[file];
+    return Promise.resolve(text === undefined
+      ? { text: null, complaint: misplaced('template-file-missing', file, 'Файла нет или его нельзя прочесть.', 'Файл жоқ не оны оқу мүмкін емес.', 'The file is missing or cannot be read.') }
+      : { text, complaint: null });
   };
   for (const folder of ownFolders(own).keys()) {
     const [area = '', name = ''] = folder.split('/');
-    const template = await readTemplate(text, { area, name }, complaints, sources);
+    const template = await readTemplate(read, { area, name }, complaints, sources);
     if (template === null) continue;
     if (templates.has(template.head.id)) complaints.push(misplaced('template-twice', `${folder}/template.yaml`, `Шаблон ${template.head.id} уже есть. Назовите свой иначе.`, `${template.head.id} үлгісі бар. Өзіңіздікін басқаша атаңыз.`, `There is a template ${template.head.id} already. Give yours another name.`));
     else templates.set(template.head.id, template);

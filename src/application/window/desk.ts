@@ -12,6 +12,7 @@ import type { Vault, VaultKeeper } from '#ports/vault.ts';
 import type { ErasedVault, VaultKeyring, WrittenFile } from '#ports/vault-custody.ts';
 import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
+import type { PacketSources } from '../make-packet.ts';
 
 /** Templates that were read, what was wrong in them, and the texts that they were read from. */
 export type TemplateReading = { readonly library: TemplateLibrary; readonly complaints: readonly Complaint[]; readonly sources: readonly TemplateSource[] };
@@ -53,6 +54,8 @@ export type Desk = {
   readonly glossary: () => Promise<Result<Glossary>>;
   /** The terms of the law with the days off that apply to this vault. */
   readonly terms: () => Promise<Result<DeadlineSources>>;
+  /** Law, terms, plan and templates: what a packet is made from. */
+  readonly packetSources: () => Promise<Result<PacketSources>>;
   readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
   readonly writers: readonly PaperWriter[];
   readonly drawer: PageDrawer;

@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import type { Person, PersonName } from './person.ts';
+import { tellingNumbers } from './same-person.ts';
 
 function written(name: PersonName): string {
   return name.whole ?? [name.family, name.given, name.patronymic].filter((part) => part !== undefined).join(' ');
@@ -16,13 +17,24 @@ export function caseTitle(file: CaseFile): string {
   return name === undefined ? '—' : written(name);
 }
 
-/** Words to find a case by: every name in every script, case numbers, numbers of identity documents. Client data. */
-export function caseSearchText(file: CaseFile): string {
+/** What a case is called and found by, as the vault takes it. Client data. */
+export function caseHead(file: CaseFile): { readonly title: string; readonly searchText: string; readonly noteText: string } {
+  return { title: caseTitle(file), searchText: caseSearchText(file), noteText: caseNoteText(file) };
+}
+
+/** The words of the notes in all their languages. Client data. */
+function caseNoteText(file: CaseFile): string {
+  return (file.notes ?? []).flatMap(({ text }) => [text.ru, text.kk, text.en, text.other]).filter((wording) => wording !== undefined).join('\n');
+}
+
+/** Words to find a case by, a line each: every name in every script, case numbers, numbers of identity documents and people, telephones. Client data. */
+function caseSearchText(file: CaseFile): string {
   const names = file.people.flatMap((person) => person.names.map(written));
   const numbers = (file.proceedings ?? []).flatMap((proceeding) => (proceeding.caseNumber?.state === 'value' ? [proceeding.caseNumber.value] : []));
   const documents = file.people.flatMap((person) =>
     person.documents?.state === 'value' ? person.documents.value.flatMap((document) => (document.number?.state === 'value' ? [document.number.value] : [])) : [],
   );
+  const own = file.people.flatMap(({ iin, phone }) => [iin, phone]).flatMap((answer) => (answer?.state === 'value' ? [answer.value] : []));
   const spellings = (file.spellings ?? []).map(({ text }) => text);
-  return [...new Set([...names, ...spellings, ...numbers, ...documents])].join('\n');
+  return [...new Set([...names, ...spellings, ...numbers, ...documents, ...file.people.flatMap((person) => tellingNumbers(person)), ...own])].join('\n');
 }

@@ -37,11 +37,23 @@ export const CaseEvent = z.strictObject({
   place: answer(LocalizedText, 'Место события', 'Оқиға орны', 'Place of the event'),
   what: answer(LocalizedText, 'Что произошло', 'Не болды', 'What happened'),
   by: answer(LocalizedText, 'Кто это сделал', 'Мұны кім жасады', 'Who did it'),
+  injuries: answer(LocalizedText, 'Травмы и последствия', 'Жарақаттар мен салдары', 'Injuries and effects'),
+  witnesses: answer(LocalizedText, 'Кто видел', 'Кім көрді', 'Who saw it'),
+  complained: answer(LocalizedText, 'Кому жаловался и что ответили', 'Кімге шағымданды, не жауап берілді', 'To whom it was complained of, and the answer'),
+  toldAuthorities: answer(YesNo, 'Сообщено властям Казахстана', 'Қазақстан билігіне айтылды', 'Told to the authorities of Kazakhstan'),
   evidence: named(z.array(ItemId).max(50), 'Доказательства события', 'Оқиғаның дәлелдемелері', 'Evidence of the event').optional(),
 });
 export type CaseEvent = z.output<typeof CaseEvent>;
 
 export const Military = z.strictObject({
+  registration: answer(LocalizedText, 'Воинский учёт', 'Әскери есеп', 'Military registration'),
+  summonsOn: answer(HonestDate, 'Когда получена повестка', 'Шақыру қағазы қашан алынды', 'Summons received on'),
+  summonsHow: answer(LocalizedText, 'Как вручили повестку', 'Шақыру қағазы қалай табыс етілді', 'How the summons was served'),
+  contractOn: answer(HonestDate, 'Дата контракта', 'Келісімшарт күні', 'Date of the contract'),
+  alternativeService: answer(LocalizedText, 'Заявление об альтернативной службе и ответ', 'Баламалы қызмет туралы өтініш және жауабы', 'Request for alternative service, and the answer'),
+  ordersRefused: answer(LocalizedText, 'Какие приказы отказался выполнять', 'Қандай бұйрықтарды орындаудан бас тартты', 'Orders refused'),
+  comrades: answer(LocalizedText, 'Что стало с сослуживцами, которые отказались', 'Бас тартқан жолдастарымен не болды', 'What happened to comrades who refused'),
+  frontAgain: answer(LocalizedText, 'Почему могут снова отправить на фронт', 'Неге қайтадан майданға жіберуі мүмкін', 'Why a forced return to the front is likely'),
   liable: answer(YesNo, 'Военнообязанный', 'Әскери міндетті', 'Liable to military service'),
   rank: answer(LocalizedText, 'Звание', 'Атағы', 'Rank'),
   unit: answer(LocalizedText, 'Воинская часть', 'Әскери бөлім', 'Unit'),
@@ -83,6 +95,18 @@ export const Claim = z.strictObject({
   interpreterNeeded: answer(YesNo, 'Нужен переводчик', 'Аудармашы қажет', 'Interpreter needed'),
   interpreterLanguage: answer(LanguageCode, 'Язык перевода', 'Аударма тілі', 'Language of interpretation'),
   confidential: answer(YesNo, 'Просьба о конфиденциальности', 'Құпиялылық туралы өтініш', 'Confidentiality asked for'),
+  whyKazakhstan: answer(LocalizedText, 'Почему Казахстан', 'Неге Қазақстан', 'Why Kazakhstan'),
+  departureDecided: answer(LocalizedText, 'Когда и почему решил уехать, кто помог', 'Қашан және неге кетуге шешім қабылдады, кім көмектесті', 'When and why leaving was decided, who helped'),
+  departureObstacles: answer(LocalizedText, 'Препятствия при выезде', 'Кетудегі кедергілер', 'Obstacles to leaving'),
+  onlineActivity: answer(LocalizedText, 'Страницы и публикации в сети', 'Желідегі парақшалары мен жарияланымдары', 'Accounts and posts online'),
+  donations: answer(LocalizedText, 'Пожертвования', 'Қайырымдылық', 'Donations'),
+  activityKnown: answer(LocalizedText, 'Знают ли об этом власти и откуда видно', 'Билік бұл туралы біле ме, неден көрінеді', 'Whether the authorities know, and how that shows'),
+  similarCases: answer(LocalizedText, 'Что стало с близкими, коллегами, другими обвиняемыми', 'Жақындарымен, әріптестерімен, басқа айыпталушылармен не болды', 'What happened to family, colleagues, co-accused'),
+  whoElseAtRisk: answer(LocalizedText, 'Кому ещё грозит опасность', 'Тағы кімге қауіп төнеді', 'Who else is at risk'),
+  protectionSought: answer(LocalizedText, 'К кому обращался за защитой и с каким исходом', 'Кімнен қорғау сұрады, нәтижесі қандай', 'Protection sought, from whom, with what result'),
+  whyNow: answer(LocalizedText, 'Почему опасно именно сейчас', 'Неге дәл қазір қауіпті', 'Why the danger is present now'),
+  likelyDetention: answer(LocalizedText, 'Где и кто будет держать при возвращении', 'Қайтса, қайда және кім ұстайды', 'Where and by whom the person would be held'),
+  inconsistencies: answer(LocalizedText, 'Расхождения в бумагах и как они объясняются', 'Қағаздардағы алшақтықтар және олардың түсіндірмесі', 'Inconsistencies and their explanation'),
   military: named(Military, 'Военная служба', 'Әскери қызмет', 'Military service').optional(),
 });
 export type Claim = z.output<typeof Claim>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate } from './honest-date.ts';
-import { ITEM, ItemId, ShortText, YesNo } from './elements.ts';
+import { ITEM, ItemId, LanguageCode, ShortText, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
@@ -18,6 +18,8 @@ export const Mandate = z.strictObject({
   date: answer(HonestDate, 'Дата', 'Күні', 'Date'),
   powers: answer(z.array(z.enum(['represent', 'sign', 'appeal', 'cassation', 'withdraw', 'receive-papers', 'asylum', 'un'])).max(8), 'Полномочия', 'Өкілеттіктері', 'Powers'),
   certifiedBy: answer(LocalizedText, 'Кем удостоверено', 'Кім куәландырған', 'Certified by'),
+  validUntil: answer(HonestDate, 'Действует до', 'Жарамдылық мерзімі', 'Valid until'),
+  revokedOn: answer(HonestDate, 'Когда отозвано', 'Қашан кері қайтарып алынды', 'Revoked on'),
   original: answer(YesNo, 'Подлинник на руках', 'Түпнұсқасы қолда', 'Original at hand'),
 });
 export type Mandate = z.output<typeof Mandate>;
@@ -26,10 +28,14 @@ export type Mandate = z.output<typeof Mandate>;
 export const Consent = z.strictObject({
   ...ITEM,
   person: named(ItemId, 'Кто соглашается', 'Кім келіседі', 'Who consents'),
-  to: named(z.enum(['unhcr', 'un-treaty-body', 'special-procedures', 'ombudsman', 'ngo', 'media', 'consulate']), 'Кому можно передать', 'Кімге беруге болады', 'To whom it may go'),
+  to: named(z.enum(['unhcr', 'un-treaty-body', 'special-procedures', 'ombudsman', 'prosecutor', 'ngo', 'media', 'consulate']), 'Кому можно передать', 'Кімге беруге болады', 'To whom it may go'),
   scope: answer(LocalizedText, 'Объём согласия', 'Келісім көлемі', 'Scope of consent'),
   given: answer(YesNo, 'Согласие дано', 'Келісім берілді', 'Consent given'),
   date: answer(HonestDate, 'Дата согласия', 'Келісім күні', 'Date of consent'),
+  mayName: answer(YesNo, 'Можно назвать имя властям', 'Билікке атын атауға болады', 'The name may be given to the authorities'),
+  language: answer(LanguageCode, 'На каком языке прочитано', 'Қай тілде оқылды', 'Read back in which language'),
+  readBackBy: answer(ItemId, 'Кто прочитал вслух', 'Кім дауыстап оқыды', 'Read back by'),
+  withdrawnOn: answer(HonestDate, 'Когда согласие отозвано', 'Келісім қашан кері қайтарып алынды', 'Consent withdrawn on'),
   readBack: answer(YesNo, 'Прочитано вслух на понятном языке', 'Түсінікті тілде оқылды', 'Read back in an understood language'),
 });
 export type Consent = z.output<typeof Consent>;

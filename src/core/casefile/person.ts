@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
-import { HonestDate } from './honest-date.ts';
+import { HonestDate, HonestDateText } from './honest-date.ts';
 import { Count, CountryCode, ExactDate, ITEM, ItemId, LanguageCode, NameFormsByTongue, ShortText, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
@@ -60,6 +60,27 @@ export const Tie = z.strictObject({
   proof: answer(LocalizedText, 'Документ о родстве', 'Туыстықты растайтын құжат', 'Proof of the tie'),
 });
 
+/** What has to be looked after when a person is held, heard or examined. */
+export const NEEDS = ['medical', 'medicine', 'disability', 'pregnancy', 'torture-survivor', 'child', 'woman-interviewer', 'man-interviewer', 'psychologist', 'interpreter'] as const;
+
+/** A school or course. */
+export const Study = z.strictObject({
+  ...ITEM,
+  where: named(LocalizedText, 'Учебное заведение', 'Оқу орны', 'School'),
+  from: named(HonestDateText, 'С какого времени', 'Қай уақыттан', 'Since').optional(),
+  until: named(HonestDateText, 'По какое время', 'Қай уақытқа дейін', 'Until').optional(),
+  degree: named(LocalizedText, 'Специальность, степень', 'Мамандығы, дәрежесі', 'Field or degree').optional(),
+});
+
+/** A job or a service. */
+export const Job = z.strictObject({
+  ...ITEM,
+  employer: named(LocalizedText, 'Работодатель', 'Жұмыс беруші', 'Employer'),
+  post: named(LocalizedText, 'Должность', 'Лауазымы', 'Post').optional(),
+  from: named(HonestDateText, 'С какого времени', 'Қай уақыттан', 'Since').optional(),
+  until: named(HonestDateText, 'По какое время', 'Қай уақытқа дейін', 'Until').optional(),
+});
+
 /** What a lawyer or interpreter is by profession. */
 export const Profession = z.strictObject({
   status: named(z.enum(['advocate', 'legal-consultant', 'trainee', 'ngo-lawyer', 'relative', 'other']), 'Кто по профессии', 'Мамандығы бойынша кім', 'By profession').optional(),
@@ -103,6 +124,16 @@ export const Person = z.strictObject({
   vulnerability: answer(LocalizedText, 'Уязвимость', 'Осалдығы', 'Vulnerability'),
   dependants: answer(Count, 'Число иждивенцев', 'Асырауындағылар саны', 'Number of dependants'),
   firstArrivalOn: answer(ExactDate, 'Дата первого въезда в Казахстан', 'Қазақстанға алғаш кірген күні', 'Date of first arrival in Kazakhstan'),
+  fatherName: answer(LocalizedText, 'Имя отца', 'Әкесінің аты-жөні', 'Father’s name'),
+  motherName: answer(LocalizedText, 'Имя матери', 'Анасының аты-жөні', 'Mother’s name'),
+  marks: answer(LocalizedText, 'Особые приметы', 'Ерекше белгілері', 'Distinguishing marks'),
+  lostDocuments: answer(LocalizedText, 'Какие документы утрачены или отобраны и как', 'Қандай құжаттар жоғалды не тартып алынды, қалай', 'Documents lost or taken, and how'),
+  studies: answer(z.array(Study).max(30), 'Где и когда учился', 'Қайда және қашан оқыды', 'Studies'),
+  jobs: answer(z.array(Job).max(60), 'Где и кем работал', 'Қайда және кім болып жұмыс істеді', 'Jobs'),
+  stateService: answer(LocalizedText, 'Служба в государственных и правоохранительных органах', 'Мемлекеттік және құқық қорғау органдарындағы қызметі', 'Service for the state or law enforcement'),
+  secrecyClearance: answer(YesNo, 'Был допуск к гостайне', 'Мемлекеттік құпияға рұқсаты болды', 'Had security clearance'),
+  unhcrNumber: answer(ShortText, 'Номер УВКБ ООН', 'БҰҰ БЖКБ нөмірі', 'UNHCR number'),
+  needs: answer(z.array(z.enum(NEEDS)).max(NEEDS.length), 'Особые потребности', 'Ерекше қажеттіліктері', 'Specific needs'),
   profession: named(Profession, 'Профессия юриста или переводчика', 'Заңгердің не аудармашының мамандығы', 'Profession of a lawyer or interpreter').optional(),
 });
 export type Person = z.output<typeof Person>;

@@ -4,6 +4,7 @@ import { HonestDate, Moment } from './honest-date.ts';
 import { Count, ITEM, ItemId, LanguageCode, NormKey, Organisation, ShortText, YesNo } from './elements.ts';
 import { named } from './labels.ts';
 import { LocalizedText } from './text.ts';
+import { UnSteps } from './un-steps.ts';
 
 /** Which door the state (or the person) used. The wrong track loses the case: `koap` penalty, `gpk` chapter 49, `appk` stay curtailed. */
 export const PROCEEDING_KINDS = ['detention', 'koap', 'gpk', 'appk', 'extradition', 'extradition-arrest', 'asylum', 'un', 'criminal-kz', 'criminal-abroad'] as const;
@@ -28,7 +29,10 @@ export const Act = z.strictObject({
   announcedAt: answer(Moment, 'Когда оглашён', 'Қашан жария етілді', 'Announced at'),
   finalFormOn: answer(HonestDate, 'Дата изготовления в окончательной форме', 'Түпкілікті нысанда дайындалған күні', 'Date of the final form'),
   handedOverAt: answer(Moment, 'Когда вручена копия', 'Көшірмесі қашан табыс етілді', 'Copy handed over at'),
+  handedOverHow: answer(LocalizedText, 'Как вручена копия', 'Көшірмесі қалай табыс етілді', 'How the copy was handed over'),
   handedOverTo: answer(LocalizedText, 'Кому вручена копия', 'Көшірмесі кімге табыс етілді', 'Copy handed over to'),
+  outcome: answer(LocalizedText, 'Чем кончилось рассмотрение', 'Қарау немен аяқталды', 'Outcome'),
+  outcomeOn: answer(HonestDate, 'Когда рассмотрено', 'Қашан қаралды', 'Decided on'),
   departureTerm: named(DepartureTerm, 'Срок выезда', 'Кету мерзімі', 'Departure term').optional(),
   entryBan: answer(LocalizedText, 'Запрет на въезд', 'Кіруге тыйым', 'Entry ban'),
   penalty: answer(LocalizedText, 'Назначенное взыскание', 'Тағайындалған жаза', 'Penalty imposed'),
@@ -92,6 +96,15 @@ export const Detention = z.strictObject({
   heldAt: answer(LocalizedText, 'Где содержится', 'Қайда ұсталып отыр', 'Where held'),
   body: answer(Organisation, 'Кто задержал', 'Кім ұстады', 'Detained by'),
   statedGround: answer(LocalizedText, 'Названное основание', 'Айтылған негіз', 'Stated ground'),
+  warrantShown: answer(YesNo, 'Показали постановление или ордер', 'Қаулы не ордер көрсетілді', 'A warrant or decision was shown'),
+  warrantBy: answer(LocalizedText, 'Кто вынес показанное постановление', 'Көрсетілген қаулыны кім шығарды', 'Who issued it'),
+  legalBasis: answer(LocalizedText, 'На какую норму сослались', 'Қандай нормаға сілтеме жасалды', 'Legal basis given'),
+  transfers: answer(LocalizedText, 'Куда переводили и когда', 'Қайда және қашан ауыстырылды', 'Transfers between places, with dates'),
+  expectedUntil: answer(HonestDate, 'До какого времени санкционировано содержание', 'Ұстауға қай уақытқа дейін рұқсат берілді', 'Detention authorised until'),
+  bailFixed: answer(YesNo, 'Залог определён', 'Кепіл белгіленді', 'Bail fixed'),
+  visits: answer(LocalizedText, 'Кто посещал: близкие, адвокат, врач, когда', 'Кім келді: жақындары, адвокат, дәрігер, қашан', 'Visits by family, lawyer, doctor'),
+  injuriesRecorded: answer(LocalizedText, 'Зафиксированы ли травмы и кем', 'Жарақаттар тіркелді ме, кім тіркеді', 'Injuries recorded, and by whom'),
+  illTreatmentComplaint: answer(LocalizedText, 'Кому жаловались на обращение и что ответили', 'Қарым-қатынасқа кімге шағымданды, не жауап берілді', 'Complaint of ill-treatment, and the answer'),
   releasedAt: answer(Moment, 'Когда освобождён', 'Қашан босатылды', 'Released at'),
   treatment: answer(LocalizedText, 'Обращение при задержании', 'Ұстау кезіндегі қарым-қатынас', 'Treatment in detention'),
 });
@@ -110,6 +123,15 @@ export const AsylumSteps = z.strictObject({
   certificateNumber: answer(ShortText, 'Номер свидетельства', 'Куәлік нөмірі', 'Number of the certificate'),
   certificateIssuedOn: answer(HonestDate, 'Дата свидетельства', 'Куәлік берілген күні', 'Date of the certificate'),
   certificateValidUntil: answer(HonestDate, 'Свидетельство действительно до', 'Куәлік жарамдылығы', 'Certificate valid until'),
+  filedTo: answer(Organisation, 'Куда подано ходатайство', 'Өтінішхат қайда берілді', 'Application filed with'),
+  custodyObstacles: answer(LocalizedText, 'Что мешало подать из-под стражи', 'Қамаудан беруге не кедергі болды', 'Obstacles to filing in custody'),
+  interviewAt: answer(Moment, 'Когда проведено интервью', 'Сұхбат қашан өткізілді', 'Interview held at'),
+  interviewLanguage: answer(LanguageCode, 'Язык интервью', 'Сұхбат тілі', 'Language of the interview'),
+  interviewInterpreter: answer(LocalizedText, 'Переводчик на интервью', 'Сұхбаттағы аудармашы', 'Interpreter at the interview'),
+  interviewUnderstood: answer(YesNo, 'Переводчика было понятно', 'Аудармашы түсінікті болды', 'The interpreter was understood'),
+  interviewReadBack: answer(YesNo, 'Протокол интервью прочитан вслух', 'Сұхбат хаттамасы дауыстап оқылды', 'Record read back'),
+  interviewCorrections: answer(LocalizedText, 'Исправления и замечания к протоколу интервью', 'Сұхбат хаттамасына түзетулер мен ескертулер', 'Corrections to the record'),
+  interviewRefusedToSign: answer(LocalizedText, 'От какой подписи отказался и почему', 'Қандай қол қоюдан бас тартты және неге', 'Signature refused, and why'),
   stage: answer(z.enum(['not-filed', 'filed', 'registered', 'certificate-issued', 'refused', 'complaint', 'court', 'granted', 'withdrawn']), 'Стадия', 'Сатысы', 'Stage'),
   fingerprintsTaken: answer(YesNo, 'Дактилоскопия пройдена', 'Дактилоскопиядан өтті', 'Fingerprints taken'),
 });
@@ -148,6 +170,11 @@ export const Proceeding = z.strictObject({
   wantedSince: answer(HonestDate, 'В розыске с', 'Іздеуде', 'Wanted since'),
   wantedBy: answer(z.enum(['domestic', 'interstate', 'interpol']), 'Вид розыска', 'Іздеу түрі', 'Kind of search'),
   inAbsentia: answer(YesNo, 'Заочное решение', 'Сырттай шешім', 'Decided in absentia'),
+  restraint: answer(LocalizedText, 'Мера пресечения', 'Бұлтартпау шарасы', 'Measure of restraint'),
+  counsel: answer(LocalizedText, 'Защитник в этом деле', 'Осы істегі қорғаушы', 'Counsel in that case'),
+  handoverExpectedAt: answer(Moment, 'Когда могут передать или вывезти', 'Қашан ұстап беруі не шығарып жіберуі мүмкін', 'When the hand-over or removal may happen'),
+  handoverPlans: answer(LocalizedText, 'Как собираются передать или вывезти', 'Қалай ұстап бермек не шығарып жібермек', 'How the hand-over or removal is planned'),
+  un: named(UnSteps, 'Обращение в орган ООН', 'БҰҰ органына жүгіну', 'Submission to a UN body').optional(),
   note: answer(LocalizedText, 'Пояснение', 'Түсініктеме', 'Note'),
 });
 export type Proceeding = z.output<typeof Proceeding>;

@@ -1,13 +1,15 @@
 import type { Words } from '../language/tongue.ts';
 import { valueOf } from './answer.ts';
 import type { CaseFile } from './case-file.ts';
+import { CitedSource } from './cited-source.ts';
 import { CaseEvent, Claim, Journey, Military, Stay } from './claim.ts';
 import { Evidence } from './evidence.ts';
 import { spanOf } from './honest-date.ts';
-import { Mandate } from './mandate.ts';
+import { Consent, Mandate } from './mandate.ts';
 import { IdentityDocument, Person } from './person.ts';
 import { Act, AsylumSteps, Charge, Detention, Offence, Proceeding, Safeguards } from './proceeding.ts';
 import type { Root, Selection } from './selection.ts';
+import { UnSteps } from './un-steps.ts';
 
 type Find = Root['find'];
 
@@ -83,6 +85,22 @@ const passportOf: Find = (file, selection) => {
   return one(document && `people[${selection.person}].documents[${document.id}]`);
 };
 
+const unCasesOf = (file: CaseFile, person: string) => (file.proceedings ?? []).filter((proceeding) => proceeding.kind === 'un' && proceeding.person === person);
+
+/** The submission that a paper to the UN is: to the committee of its variant, else to UNHCR; else one whose body is not written down yet. */
+const unStepsOf: Find = (file, selection) => {
+  const cases = unCasesOf(file, selection.person);
+  const body = selection.variant ?? 'unhcr';
+  const found = cases.findLast(({ un }) => valueOf(un?.body) === body) ?? cases.findLast(({ un }) => un !== undefined && un.body === undefined);
+  return one(found?.un && `proceedings[${found.id}].un`);
+};
+
+/** The last consent of the person to one of the bodies, unless it was taken back. */
+const consentTo = (...bodies: readonly string[]): Find => (file, selection) => {
+  const consent = file.consents?.findLast((candidate) => candidate.person === selection.person && bodies.includes(candidate.to) && valueOf(candidate.withdrawnOn) === undefined);
+  return one(consent && `consents[${consent.id}]`);
+};
+
 /** Every root of the template language. A new one needs its line in `docs/template-language.md`. */
 export const ROOTS: readonly Root[] = [
   { name: 'person', list: false, schema: Person, label: words('Лицо, о котором бумага', 'Қағаз қатысты адам', 'The person concerned'), find: (file, { person }) => one(file.people.some(({ id }) => id === person) ? `people[${person}]` : undefined) },
@@ -143,6 +161,18 @@ export const ROOTS: readonly Root[] = [
       const stay = file.stays?.find((candidate) => candidate.person === selection.person);
       return one(stay && `stays[${stay.id}]`);
     },
+  },
+  { name: 'consents', list: true, schema: Consent, label: words('Согласия лица', 'Адамның келісімдері', "The person's consents"), find: (file, { person }) => (file.consents ?? []).filter((consent) => consent.person === person).map(({ id }) => `consents[${id}]`) },
+  { name: 'unhcrConsent', list: false, schema: Consent, label: words('Согласие на передачу в УВКБ ООН', 'БҰҰ БЖКБ-ға беруге келісім', 'Consent to write to UNHCR'), find: consentTo('unhcr') },
+  { name: 'unConsent', list: false, schema: Consent, label: words('Согласие на обращение в орган ООН', 'БҰҰ органына жүгінуге келісім', 'Consent to write to a UN body'), find: consentTo('un-treaty-body', 'special-procedures') },
+  { name: 'un', list: false, schema: UnSteps, label: words('Обращение в орган ООН', 'БҰҰ органына жүгіну', 'The submission to the UN body'), find: unStepsOf },
+  {
+    name: 'unCases', list: true, schema: Proceeding, label: words('Поданные обращения в ООН', 'БҰҰ-ға берілген өтініштер', 'Submissions made to the UN'),
+    find: (file, { person }) => unCasesOf(file, person).filter(({ un, caseNumber }) => [un?.submittedOn, un?.registeredOn, un?.registrationNumber, caseNumber].some((given) => given?.state === 'value')).map(({ id }) => `proceedings[${id}]`),
+  },
+  {
+    name: 'citedSources', list: true, schema: CitedSource, label: words('Источники, на которые ссылается бумага', 'Қағаз сілтеме жасайтын дереккөздер', 'Sources that the paper cites'),
+    find: (file, selection) => (file.citedSources ?? []).filter((cited) => cited.person === selection.person).map((cited) => `citedSources[${cited.id}]`),
   },
   {
     name: 'evidence', list: true, schema: Evidence, label: words('Приложения и доказательства', 'Қосымшалар мен дәлелдемелер', 'Annexes and evidence'),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Tongue, Words } from '../language/tongue.ts';
 import type { OffenceTable } from '../law/offences.ts';
+import type { Source } from '../law/source-library.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** Who speaks in a paper: the person, the defender (КоАП, УПК), or a representative by power of attorney. */
@@ -69,4 +70,6 @@ export type RuleContext = {
   readonly item: unknown;
   /** Foreign charges and their Kazakh counterparts; absent where the caller has no law at hand. */
   readonly offences?: OffenceTable | null;
+  /** Country information and case law; absent as above. */
+  readonly sources?: ReadonlyMap<string, Source> | null;
 };

@@ -63,6 +63,12 @@ function askForPaper(file: CaseFile, paper: WantedPaper, wish: InterviewWish & {
     language: languageOf(template, wish.language), date: wish.date, variant: variant?.id ?? null, speaker: speakers.includes(wishedSpeaker) ? wishedSpeaker : (speakers[0] ?? 'person'),
     proceedingKinds: settings.proceedingKinds, annexTo: settings.annexTo, person: paper.person ?? wish.person, proceeding: paper.proceeding,
   });
+  // Nothing can be written of somebody who is not in the case.
+  if (!file.people.some(({ id }) => id === selection.person)) {
+    const target = targetOfRoot('person', [], { file, selection, kinds: [] });
+    if (target !== null) list.add(target, { template: head.id, variant: variant?.id ?? null, title: variant?.titles ?? head.titles, effect: 'needed' });
+    return;
+  }
   const trace = traceQuestions(template, library, file, selection, law);
   const reason = { template: head.id, variant: variant?.id ?? null, title: variant?.titles ?? head.titles };
   const context = { file, selection, kinds: settings.proceedingKinds };
@@ -84,6 +90,7 @@ function targetsOf(fact: TracedFact, context: Context): readonly Target[] {
   if (fact.answered) return fact.paths.map(there);
   if (fact.paths.length > 0) {
     return fact.paths.flatMap((path): readonly Target[] => {
+      if (path.startsWith('journeys[]')) return [targetOfRoot('entry', ['at'], context)].filter((target) => target !== null);
       const owner = /^people\[([^\]]+)\]\.(?:addresses|names)$/u.exec(path)?.[1];
       if (owner === undefined) return [there(path)];
       const target = targetOfRule(last, context.file, owner, context.selection.language);

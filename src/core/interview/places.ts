@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseFile } from '../casefile/case-file.ts';
 import { descriptionOf, originalOf, type FieldDescription } from '../casefile/labels.ts';
-import { parsePath, type PathStep } from '../casefile/paths.ts';
+import type { PathStep } from '../casefile/paths.ts';
 import { valueSchema } from '../templates/field-types.ts';
 import type { SectionId } from './question.ts';
 
@@ -74,6 +74,5 @@ export function placeOfPattern(pattern: string): Place | undefined {
 
 /** The place of the schema that a path leads to; `undefined` where the schema has none. */
 export function placeAt(path: string): Place | undefined {
-  const steps = parsePath(path);
-  return steps === null ? undefined : PLACES.get(patternOf(steps));
+  return PLACES.get(path.replaceAll(/\[[^\]]+\]/gu, '[…]'));
 }

@@ -3,12 +3,12 @@ import type { CaseFile } from '../casefile/case-file.ts';
 import { isAnswer } from '../casefile/answer.ts';
 import { originalOf } from '../casefile/labels.ts';
 import { optionWords } from '../casefile/option-words.ts';
-import { parsePath, readPath, type PathStep } from '../casefile/paths.ts';
+import { formatPath, parsePath, readPath, type PathStep } from '../casefile/paths.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
 import { valueSchema } from '../templates/field-types.ts';
 import { asksLatin, type Target } from './recipes.ts';
 import { controlOf, shownName } from './controls.ts';
-import { patternOf, placeAt, placeOfPattern, type Place } from './places.ts';
+import { placeAt, placeOfPattern, type Place } from './places.ts';
 import { SECTIONS, type Adder, type Control, type Interview, type Question, type Reason } from './question.ts';
 import { SECTION_WORDS } from './sections.ts';
 
@@ -16,6 +16,8 @@ const STRENGTH = { decides: 0, printed: 1, needed: 2 } as const;
 
 /** Fields that nobody is asked: the program keeps them itself. */
 const NEVER_ASKED: readonly string[] = ['id', 'disclosure', 'person', 'nameForms', 'roles', 'from', 'to', 'schema', 'fictional', 'blob'];
+
+const LAST = 9999;
 
 type Entry = { readonly question: Question; readonly order: readonly number[] };
 
@@ -47,19 +49,20 @@ export class QuestionList {
       known.effect = strongest(known.reasons);
       return;
     }
-    const steps = parsePath(path);
-    const place = steps === null ? undefined : placeAt(path);
-    if (steps === null || place === undefined || !canBeAsked(place)) return;
+    const place = placeAt(path);
+    const steps = place === undefined || !canBeAsked(place) ? null : parsePath(path);
+    // What a new item is made with is settled already.
+    if (place === undefined || steps === null || target.creates.some((made) => Object.keys(made.value).some((field) => `${made.path}.${field}` === path))) return;
     const found = readPath(this.#file, steps);
     const state = isAnswer(found) ? found.state : found === undefined ? ('not-asked' as const) : ('value' as const);
     const value = isAnswer(found) ? (found.state === 'value' ? found.value : null) : (found ?? null);
     const stands = state === 'value' ? 'answered' : state !== 'not-asked' ? 'silent' : this.#skipped.has(path) ? 'skipped' : 'open';
     const description = place.description ?? parentOf(place)?.description;
     this.#entries.set(path, {
-      order: this.#order(steps, place),
+      order: this.#order(steps, place, target.creates),
       question: {
         path, creates: [...target.creates], section: place.section, label: description?.label ?? nameless(place.field), about: this.#about(steps), help: description?.help ?? null,
-        control: controlAt(path, place, this.#file), reasons: reason === null ? [] : [reason], norms: [...(description?.norms ?? [])], effect: reason?.effect ?? null,
+        control: controlAt(target, place, this.#file), reasons: reason === null ? [] : [reason], norms: [...(description?.norms ?? [])], effect: reason?.effect ?? null,
         hard: description?.hard === true, stands, state, value,
       },
     });
@@ -92,15 +95,18 @@ export class QuestionList {
     return { questions, next: questions.find(({ stands }) => stands === 'open')?.path ?? null, adders, sections, untranslated: [...this.#untranslated.values()] };
   }
 
-  /** By section, then by the order of the schema and of the lists; what is not there yet comes last in its list. */
-  #order(steps: readonly PathStep[], place: Place): readonly number[] {
+  /** By section, then by the order of the schema, of the kinds of things in a list, and of the list; what is not there yet comes last of its kind. */
+  #order(steps: readonly PathStep[], place: Place, creates: Target['creates']): readonly number[] {
     const order: number[] = [SECTIONS.indexOf(place.section)];
-    for (let index = 0; index < steps.length; index += 1) {
-      const step = steps[index];
-      if (step === undefined) continue;
-      if ('field' in step) order.push(placeOfPattern(patternOf(steps.slice(0, index + 1)))?.rank ?? 9999);
-      else order.push(positionOf(readPath(this.#file, steps.slice(0, index)), step.id));
-    }
+    let pattern = '';
+    steps.forEach((step, index) => {
+      pattern += 'id' in step ? '[…]' : index === 0 ? step.field : `.${step.field}`;
+      if ('field' in step) order.push(placeOfPattern(pattern)?.rank ?? LAST);
+      else {
+        const item = readPath(this.#file, steps.slice(0, index + 1)) ?? creates.find(({ path }) => path === formatPath(steps.slice(0, index + 1)))?.value;
+        order.push(rankOfKind(pattern, item, step.id), positionOf(readPath(this.#file, steps.slice(0, index)), step.id));
+      }
+    });
     return order;
   }
 
@@ -121,6 +127,26 @@ export class QuestionList {
   }
 }
 
+/** By what the things of a list are told apart, where a question may add one: so a new one has its place before it is there. */
+const TOLD_BY: Readonly<Record<string, string>> = {
+  'people[…]': 'roles', 'people[…].names[…]': 'script', 'people[…].documents[…]': 'type', 'people[…].addresses[…]': 'kind', 'proceedings[…]': 'kind', 'proceedings[…].acts[…]': 'kind', 'journeys[…]': 'kind',
+};
+
+/** The place of a thing's kind in the order of the schema; 0 where its list is told apart by nothing. */
+function rankOfKind(pattern: string, item: unknown, id: string): number {
+  const field = TOLD_BY[pattern];
+  if (field === undefined) return 0;
+  const place = placeOfPattern(`${pattern}.${field}`);
+  const inner = place === undefined ? undefined : originalOf(valueSchema(place.schema));
+  const kinds = inner instanceof z.ZodArray ? inner.element : inner;
+  const given: unknown = typeof item === 'object' && item !== null && field in item ? (item as Readonly<Record<string, unknown>>)[field] : undefined;
+  const kind: unknown = Array.isArray(given) ? given[0] : given;
+  // A spelling that is not there yet shows its script by its id.
+  const word = kind ?? (pattern.endsWith('.names[…]') ? (id.startsWith('latin') ? 'latin' : 'cyrillic') : undefined);
+  const index = kinds instanceof z.ZodEnum ? kinds.options.findIndex((option) => option === word) : -1;
+  return index < 0 ? LAST : index;
+}
+
 function strongest(reasons: readonly Reason[]): Question['effect'] {
   return reasons.reduce<Question['effect']>((best, { effect }) => (best === null || STRENGTH[effect] > STRENGTH[best] ? effect : best), null);
 }
@@ -136,7 +162,7 @@ function kindOf(item: unknown): string | undefined {
 function positionOf(list: unknown, id: string): number {
   const items: unknown = isAnswer(list) && list.state === 'value' ? list.value : list;
   const index = Array.isArray(items) ? items.findIndex((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && item.id === id) : -1;
-  return index < 0 ? 9999 : index;
+  return index < 0 ? LAST : index;
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {
@@ -153,8 +179,16 @@ function parentOf(place: Place): Place | undefined {
 
 const NAME_ITEM = 'people[…].names[…]';
 
+const asked = new WeakMap<Place, boolean>();
+
 /** A field with a control of its own: an answer, a plain field, or a whole name. */
 function canBeAsked(place: Place): boolean {
+  const cached = asked.get(place) ?? hasControl(place);
+  asked.set(place, cached);
+  return cached;
+}
+
+function hasControl(place: Place): boolean {
   if (place.pattern === NAME_ITEM) return true;
   if (NEVER_ASKED.includes(place.field) || place.pattern.includes('nameForms')) return false;
   return place.isAnswer || (place.holder !== null && !isBlock(place));
@@ -166,7 +200,10 @@ function isBlock(place: Place): boolean {
   return schema instanceof z.ZodObject || (schema instanceof z.ZodArray && !(schema.element instanceof z.ZodEnum));
 }
 
-function controlAt(path: string, place: Place, file: CaseFile): Control {
-  if (place.pattern !== NAME_ITEM) return controlOf(place, file);
+function controlAt({ path, only }: Target, place: Place, file: CaseFile): Control {
+  if (place.pattern !== NAME_ITEM) {
+    const control = controlOf(place, file);
+    return only === undefined || control.kind !== 'choice' ? control : { kind: 'choice', options: control.options.filter(({ value }) => only.includes(value)) };
+  }
   return { kind: 'name', use: asksLatin(path) ? 'passport' : 'main', script: asksLatin(path) ? 'latin' : 'cyrillic' };
 }

@@ -4,7 +4,13 @@ import type { Tongue } from '../language/tongue.ts';
 import type { Created } from './question.ts';
 
 /** Where a question goes when the case has no place for it yet. `gate` is asked instead of the field: without it the item can't be made. */
-export type Target = { readonly path: string; readonly creates: readonly Created[]; readonly gate: string | null };
+export type Target = {
+  readonly path: string;
+  readonly creates: readonly Created[];
+  readonly gate: string | null;
+  /** The options that make sense here, where not all of the list do. */
+  readonly only?: readonly string[];
+};
 
 type Context = { readonly file: CaseFile; readonly selection: Selection; readonly kinds: readonly string[] };
 
@@ -27,6 +33,11 @@ function newJourney({ file, selection }: Context, kind: string, base: string): T
   return { path, creates: [{ path, value: { person: selection.person, kind } }], gate: null };
 }
 
+function newConsent({ file, selection }: Context, to: string): Target {
+  const path = `consents[${freeId(file.consents, 'consent')}]`;
+  return { path, creates: [{ path, value: { person: selection.person, to } }], gate: null };
+}
+
 function newProceeding({ file, selection }: Context, kind: string | undefined): Target {
   const path = `proceedings[${freeId(file.proceedings, kind ?? 'case')}]`;
   const value = kind === undefined ? { person: selection.person } : { person: selection.person, kind };
@@ -37,7 +48,8 @@ function newProceeding({ file, selection }: Context, kind: string | undefined): 
 function ownProceeding(context: Context): Target | null {
   const { selection, kinds } = context;
   if (selection.proceeding !== null) return { path: `proceedings[${selection.proceeding}]`, creates: [], gate: null };
-  return kinds.length === 0 ? null : newProceeding(context, kinds.length === 1 ? kinds[0] : undefined);
+  if (kinds.length === 0) return null;
+  return kinds.length === 1 ? newProceeding(context, kinds[0]) : { ...newProceeding(context, undefined), only: kinds };
 }
 
 function below(target: Target | null, tail: string): Target | null {
@@ -89,6 +101,13 @@ const ROOTS: Readonly<Record<string, (context: Context) => Target | null>> = {
   safeguards: (context) => block(context, 'safeguards'),
   asylum: (context) => below(asylumProceeding(context), '.asylum'),
   asylumCase: asylumProceeding,
+  un: (context) => {
+    const body = context.selection.variant ?? 'unhcr';
+    const made = newProceeding(context, 'un');
+    return below({ ...made, creates: made.creates.map(({ path, value }) => ({ path, value: { ...value, un: { body } } })) }, '.un');
+  },
+  unhcrConsent: (context) => newConsent(context, 'unhcr'),
+  unConsent: (context) => newConsent(context, 'un-treaty-body'),
   entry: (context) => newJourney(context, 'entry-kazakhstan', 'entry'),
   exit: (context) => newJourney(context, 'exit-origin', 'exit'),
   claim: ({ file, selection }) => {
@@ -140,7 +159,7 @@ export function asksLatin(path: string): boolean {
 /** What a root is asked for first when all that a paper says is whether there is such a thing. */
 const FIRST_FIELD: Readonly<Record<string, string>> = {
   decision: 'date', protocol: 'number', policeApplication: 'date', entry: 'at', exit: 'at', stay: 'lawfulUntil', claim: 'country', military: 'service', detention: 'restrictedAt',
-  safeguards: 'rightsExplained', asylum: 'stage', asylumCase: 'caseNumber', passport: 'number', mandate: 'date', proceeding: 'caseNumber',
+  safeguards: 'rightsExplained', un: 'sameMatter', unhcrConsent: 'given', unConsent: 'given', asylum: 'stage', asylumCase: 'caseNumber', passport: 'number', mandate: 'date', proceeding: 'caseNumber',
 };
 
 /** The field by which an item is asked for as a whole. */

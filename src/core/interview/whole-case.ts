@@ -65,11 +65,16 @@ function fitsRole(file: CaseFile, path: string): boolean {
 }
 
 /** Things that every case has sooner or later: asked for as long as they are not there. */
-const EXPECTED: readonly (readonly [root: string, field: string])[] = [['person', 'name'], ['passport', 'number'], ['entry', 'at'], ['exit', 'at'], ['claim', 'country'], ['stay', 'lawfulUntil']];
+const EXPECTED: readonly (readonly [root: string, field: string])[] = [['passport', 'number'], ['entry', 'at'], ['exit', 'at'], ['claim', 'country'], ['stay', 'lawfulUntil']];
 
 /** Everything that the case can hold about the things that are in it, and what every case has. */
 export function wholeCase(file: CaseFile, wish: Wish, list: QuestionList): void {
   const selection = { ...wish, proceeding: null, speakerPerson: null, interpreter: null, variant: null, annexTo: null };
+  if (file.people.length === 0) {
+    const target = targetOfRoot('person', [], { file, selection, kinds: [] });
+    if (target !== null) list.add(target, null);
+    return;
+  }
   for (const { rows } of factGroups(file)) {
     for (const { path, state } of rows) if (state !== 'not-asked' || (fitsRole(file, path) && !isIdle(file, path))) list.add({ path, creates: [], gate: null }, null);
   }
@@ -84,8 +89,6 @@ export function wholeCase(file: CaseFile, wish: Wish, list: QuestionList): void 
 function isThere(file: CaseFile, person: string, root: string): boolean {
   const documents = file.people.find(({ id }) => id === person)?.documents;
   switch (root) {
-    case 'person':
-      return file.people.length > 0;
     case 'passport':
       return documents !== undefined && (documents.state !== 'value' || documents.value.length > 0);
     case 'entry':

@@ -74,3 +74,6 @@ export const conceptsFile = z.strictObject({
 
 /** `outlines.json`: parts and items of each article whose text is held. Made from the texts, never by hand. */
 export const outlinesFile = z.record(line, z.array(z.strictObject({ part: z.string(), paragraphs: z.array(z.array(line)) })));
+
+/** `freshness.yaml`. */
+export const freshnessFile = z.strictObject({ months: z.string().regex(/^[1-9]\d?$/u).transform(Number) });

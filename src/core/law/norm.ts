@@ -1,5 +1,6 @@
 import type { Act, Grade } from './act.ts';
 import type { OffenceTable } from './offences.ts';
+import type { Source } from './source-library.ts';
 import type { ArticleOutline } from './statute-text.ts';
 
 /** One norm of the library: an article, or a part of it, in our own words. */
@@ -36,4 +37,8 @@ export type LawLibrary = {
   readonly outlines: ReadonlyMap<string, ArticleOutline>;
   /** Foreign charges and the Kazakh offences that answer to them. */
   readonly offences: OffenceTable;
+  /** Country information and case law that a lawyer may choose to cite, by key. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Months after which the check of a norm counts as old. */
+  readonly freshMonths: number;
 };

@@ -86,7 +86,12 @@ export const PACKET_CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   },
   'un-seized': {
     source: ['intl.iccpr-op1.1', 'intl.cat.22'],
-    holds: ({ file, procedure }) => file.proceedings?.some(({ kind, person }) => kind === 'un' && person === procedure.person) === true,
+    // Letters of special procedures and UNHCR are no other international settlement; a case that is only being written is not before a committee yet.
+    holds: ({ file, procedure }) => file.proceedings?.some(({ kind, person, un }) => {
+      if (kind !== 'un' || person !== procedure.person) return false;
+      const body = valueOf(un?.body);
+      return un === undefined || (body !== 'unhcr' && body !== 'special-procedures' && [un.submittedOn, un.registeredOn, un.registrationNumber].some((given) => given?.state === 'value'));
+    }) === true,
     because: { ru: 'комитет ООН уже рассматривает дело: второй комитет сделает обращение неприемлемым', kk: 'БҰҰ комитеті істі қарап жатыр: екінші комитетке жүгіну өтінішті қабылдауға келмейтін етеді', en: 'a UN committee has the case already: a second one would make the communication inadmissible' },
   },
   'annexes-listed': {

@@ -4,7 +4,7 @@ import type { Paper } from './paper.ts';
 export type PrintedFacts = { readonly values: ReadonlySet<string>; readonly blanks: ReadonlySet<string> };
 
 /** Collects them from the provenance of the paper's words. What a rule reckoned counts by the facts it was reckoned from. */
-export function printedFacts(paper: Paper): PrintedFacts {
+export function printedFacts(blocks: Paper['blocks']): PrintedFacts {
   const values = new Set<string>();
   const blanks = new Set<string>();
   const visit = (part: unknown): void => {
@@ -19,6 +19,6 @@ export function printedFacts(paper: Paper): PrintedFacts {
     for (const from of provenance?.from ?? []) values.add(from);
     for (const child of Object.values(part)) visit(child);
   };
-  visit(paper.blocks);
+  visit(blocks);
   return { values, blanks };
 }

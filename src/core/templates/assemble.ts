@@ -1,8 +1,13 @@
+import { valueOf } from '../casefile/answer.ts';
 import type { CaseFile } from '../casefile/case-file.ts';
 import { spanOf, type Moment } from '../casefile/honest-date.ts';
 import type { Selection } from '../casefile/selection.ts';
+import type { Issue } from '../failure.ts';
+import { sourceIssues } from '../law/cite-source.ts';
+import { freshnessIssues } from '../law/norm-freshness.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Paper } from '../papers/paper.ts';
+import { printedFacts } from '../papers/printed-facts.ts';
 import { evaluate } from './evaluate.ts';
 import { IssueLog } from './issue-log.ts';
 import { Numbering } from './numbering.ts';
@@ -31,7 +36,7 @@ const MOST_PASSES = 4;
 export function assemble({ template, library, file, selection, law, paperId }: AssemblyInput): Paper {
   const { head } = template;
   const settings = settingsOf(head, selection.variant);
-  const reader = new FactReader(file, selection, head.readers, law.offences);
+  const reader = new FactReader(file, selection, head.readers, law.offences, law.sources);
   const body = template.bodies[selection.language];
   const eventDate = eventDateOf(reader);
   let before: ReadonlyMap<string, string> = new Map();
@@ -52,11 +57,22 @@ export function assemble({ template, library, file, selection, law, paperId }: A
       const reading = reader.read(need.split('.'), new Map());
       if (reading.state === 'missing') issues.need(reading);
     }
+    for (const issue of freshnessIssues(context.memory.norms, law, selection.date)) issues.add(issue);
+    for (const issue of citedSourceIssues(blocks, file, law)) issues.add(issue);
     return {
       id: paperId, template: head.id, variant: selection.variant, language: selection.language, date: selection.date,
       title: settings.titles[selection.language], pageStyle: settings.pageStyle, blocks: setBlocks(blocks, selection.language), issues: issues.all(), norms: [...context.memory.norms],
     };
   }
+}
+
+/** What is to be known of the sources that the paper names: those whose pick stands behind its words. */
+function citedSourceIssues(blocks: Paper['blocks'], file: CaseFile, law: LawLibrary): readonly Issue[] {
+  const { values } = printedFacts(blocks);
+  return (file.citedSources ?? []).filter(({ id }) => values.has(`citedSources[${id}].source`)).flatMap((cited) => {
+    const source = law.sources.get(cited.source);
+    return source === undefined ? [] : sourceIssues(source, valueOf(cited.paragraph) ?? null, `citedSources[${cited.id}]`);
+  });
 }
 
 /** The day whose law the citations speak of: the challenged act's, else that of the detention, else today's law. */

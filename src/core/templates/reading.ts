@@ -5,6 +5,7 @@ import type { Reader } from '../casefile/disclosure.ts';
 import type { Root, RuleResult, Selection } from '../casefile/selection.ts';
 import type { Words } from '../language/tongue.ts';
 import type { OffenceTable } from '../law/offences.ts';
+import type { Source } from '../law/source-library.ts';
 import type { Provenance } from '../papers/paper.ts';
 import { isNameValue } from './print-name.ts';
 import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
@@ -34,16 +35,18 @@ export class FactReader {
   readonly #withheld: ReadonlySet<string>;
   readonly #selection: Selection;
   readonly #offences: OffenceTable | null;
+  readonly #sources: ReadonlyMap<string, Source> | null;
   readonly #roots = new Map<string, Reading>();
   readonly #rules = new Map<string, Reading>();
 
-  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null) {
+  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null, sources: ReadonlyMap<string, Source> | null = null) {
     const redacted = redact(file, readers);
     this.#full = file;
     this.#open = redacted.file;
     this.#withheld = redacted.withheld;
     this.#selection = selection;
     this.#offences = offences;
+    this.#sources = sources;
   }
 
   /** What stands at a field. Total: an unknown name is a missing answer (the linter has complained about it). */
@@ -135,7 +138,7 @@ export class FactReader {
     const key = `${here.path} ${field.rule.name}`;
     const cached = this.#rules.get(key);
     if (cached !== undefined) return { ...cached, ...about };
-    const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item, offences: this.#offences });
+    const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item, offences: this.#offences, sources: this.#sources });
     const open = compute(this.#open, here.value);
     let reading: Reading;
     if (open.state === 'unknown') reading = { ...about, state: 'missing', paths: open.missing, withheld: open.missing.some((path) => this.#isWithheld(path)) };

@@ -165,9 +165,21 @@ function walkNode(node: TemplateNode, walk: Walk): void {
 /** Decides a condition as the paper does, and notes what was read for it and what would decide it. */
 function ask(condition: Condition, walk: Walk) {
   const context: DecisionContext = { reader: walk.reader, bindings: walk.bindings, printed: walk.printed };
-  const decision = decide(condition, context);
-  noteOpen(condition, walk, decide(condition, { ...context, stillAsking: true }).truth === 'unknown');
-  return decision.truth;
+  const { truth } = decide(condition, context);
+  noteOpen(condition, walk, asksState(condition) ? decide(condition, { ...context, stillAsking: true }).truth === 'unknown' : truth === 'unknown');
+  return truth;
+}
+
+const askingState = new WeakMap<Condition, boolean>();
+
+/** Whether a condition asks anywhere if something is known: only then questions and papers can decide it differently. */
+function asksState(condition: Condition): boolean {
+  const cached = askingState.get(condition);
+  if (cached !== undefined) return cached;
+  const parts = condition.kind === 'and' || condition.kind === 'or' ? condition.of : condition.kind === 'not' ? [condition.of] : condition.kind === 'some' ? [condition.where] : [];
+  const asks = condition.kind === 'state' || parts.some(asksState);
+  askingState.set(condition, asks);
+  return asks;
 }
 
 /** The facts a condition reads: those that are known, and while the whole is open, those that are missing and can still turn it. */
@@ -209,7 +221,9 @@ function noteOpen(condition: Condition, walk: Walk, open: boolean): void {
   }
 }
 
+/** Of a single field it is enough that `noteOpen` looks whether it is missing. */
 function undecided(condition: Condition, { reader, bindings, printed }: Walk): boolean {
+  if (condition.kind !== 'and' && condition.kind !== 'or' && condition.kind !== 'some') return true;
   return decide(condition, { reader, bindings, printed, stillAsking: true }).truth === 'unknown';
 }
 

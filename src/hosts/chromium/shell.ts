@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -31,11 +31,38 @@ const Targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(),
 
 export type Shell = { readonly browser: ChildProcess; readonly closed: Promise<void>; readonly close: () => Promise<void> };
 
-/** Where a profile is kept while the window is open: in memory where the system has such a place. */
+const PLACES = ['/dev/shm', tmpdir()];
+const PROFILE = /^pana-window-(\d+)-/u;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs, but as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Removes the profiles of windows that were killed before they could do it themselves. Returns how many went. */
+export async function sweepProfiles(places: readonly string[] = PLACES): Promise<number> {
+  let swept = 0;
+  for (const place of places) {
+    for (const name of await readdir(place).catch(() => [])) {
+      const pid = PROFILE.exec(name)?.[1];
+      if (pid === undefined || isRunning(Number(pid))) continue;
+      await rm(join(place, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+      swept += 1;
+    }
+  }
+  return swept;
+}
+
+/** Where a profile is kept while the window is open: in memory where the system has such a place. Its name says whose it is. */
 async function makeProfile(): Promise<string> {
-  for (const place of ['/dev/shm', tmpdir()]) {
+  for (const place of PLACES) {
     try {
-      return await mkdtemp(join(place, 'pana-window-'));
+      return await mkdtemp(join(place, `pana-window-${String(process.pid)}-`));
     } catch {
       // Not there or closed to us; the next place.
     }
@@ -45,6 +72,7 @@ async function makeProfile(): Promise<string> {
 
 /** Starts the browser, makes its one page the window, and closes every page that the host did not open. */
 export async function openShell(browserFile: string, assets: ReadonlyMap<string, Asset>, wire: Wire, extraSwitches: readonly string[] = []): Promise<Shell> {
+  await sweepProfiles();
   const profile = await makeProfile();
   const root = process.getuid?.() === 0;
   const browser = spawn(browserFile, [...browserSwitches(profile, root), ...extraSwitches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });

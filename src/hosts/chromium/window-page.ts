@@ -5,7 +5,7 @@ import { answerFor, type Asset } from '../window/assets.ts';
 import { APP_ORIGIN, isPageOf } from '../window/page-policy.ts';
 import type { Protocol } from './protocol.ts';
 
-const Paused = z.object({ requestId: z.string(), request: z.object({ url: z.string(), method: z.string() }) });
+const Paused = z.object({ requestId: z.string(), request: z.object({ url: z.string(), method: z.string() }), resourceType: z.string() });
 const Called = z.object({ name: z.string(), payload: z.string(), executionContextId: z.number() });
 const Asked = z.object({ id: z.number().int(), name: z.string().max(100), input: z.unknown() });
 const Context = z.object({ context: z.object({ id: z.number(), origin: z.string(), auxData: z.object({ isDefault: z.boolean(), frameId: z.string() }) }) });
@@ -15,12 +15,13 @@ const BINDING = 'panaCall';
 
 /**
  * Runs in the page before anything of its own: one frozen function to ask the program, and no way to speak to anybody
- * else. Policy does not stop WebRTC, so its constructors go.
+ * else. Policy does not stop WebRTC, so its constructors go; no second window opens.
  */
 const PREPARATION = `(() => {
   const send = globalThis.${BINDING};
   delete globalThis.${BINDING};
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocketStream']) { try { delete globalThis[name]; } catch {} }
+  Object.defineProperty(globalThis, 'open', { value: () => null });
   const waiting = new Map();
   let last = 0;
   Object.defineProperty(globalThis, 'bridge', { value: Object.freeze({ call: (name, input) => new Promise((resolve) => { last += 1; waiting.set(last, resolve); send(JSON.stringify({ id: last, name, input })); }) }) });
@@ -43,9 +44,10 @@ export async function serveWindow(page: Protocol, assets: ReadonlyMap<string, As
   const ownContexts = new Set<number>();
   const tree = FrameTree.parse(await page.send('Page.getFrameTree'));
   page.on('Fetch.requestPaused', (params) => {
-    const { requestId, request } = Paused.parse(params);
+    const { requestId, request, resourceType } = Paused.parse(params);
     if (request.method !== 'GET' || !isPageOf(APP_ORIGIN, request.url)) {
-      void page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+      // A refused navigation is called off, so that the window stays where it is and shows no page of errors.
+      void page.send('Fetch.failRequest', { requestId, errorReason: resourceType === 'Document' ? 'Aborted' : 'BlockedByClient' }).catch(() => undefined);
       return;
     }
     const answer = answerFor(assets, request.url, randomBytes(16).toString('base64'));
@@ -73,6 +75,7 @@ export async function serveWindow(page: Protocol, assets: ReadonlyMap<string, As
   await page.send('Runtime.enable');
   await page.send('Runtime.addBinding', { name: BINDING });
   await page.send('Page.enable');
+  await page.send('Page.setDownloadBehavior', { behavior: 'deny' });
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: PREPARATION });
   await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   await page.send('Page.navigate', { url: `${APP_ORIGIN}/` });

@@ -8,17 +8,21 @@ import { deadlinesCommand } from './commands/deadlines-command.ts';
 import { declineCommand } from './commands/decline-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { historyCommand, redoCommand, undoCommand } from './commands/history-commands.ts';
+import { authoritiesCommand } from './commands/authorities-command.ts';
 import { lawCommand } from './commands/law-command.ts';
 import { ledgerCommand } from './commands/ledger-commands.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { offencesCommand } from './commands/offences-command.ts';
+import { sourcesCommand } from './commands/sources-command.ts';
 import { packetCommand } from './commands/packet-command.ts';
 import { checkCommand, fillCommand, templatesCommand } from './commands/paper-commands.ts';
+import { peopleCommand } from './commands/people-command.ts';
 import { backupCommand, restoreCommand } from './commands/vault-backup-commands.ts';
 import { newCommand, verifyCommand } from './commands/vault-commands.ts';
 import { deleteCommand, eraseCommand, forgetCommand } from './commands/vault-deletion-commands.ts';
 import { passphraseCommand, passwdCommand, slotsCommand } from './commands/vault-key-commands.ts';
 import { salvageCommand } from './commands/vault-rescue-commands.ts';
+import { questionsCommand } from './commands/questions-command.ts';
 import { EXIT, print, printFailure, progress } from './output.ts';
 import { makeProgram } from './program.ts';
 
@@ -30,19 +34,23 @@ const COMMANDS: readonly Command[] = [
   exportCaseCommand,
   listCommand,
   showCommand,
+  peopleCommand,
   setCommand,
   undoCommand,
   redoCommand,
   historyCommand,
   fillCommand,
   packetCommand,
+  questionsCommand,
   checkCommand,
   templatesCommand,
   lintCommand,
+  authoritiesCommand,
   lawCommand,
   declineCommand,
   verifyCommand,
   offencesCommand,
+  sourcesCommand,
   deadlinesCommand,
   attachCommand,
   ledgerCommand,

@@ -9,6 +9,7 @@ import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
+import { readAuthorities } from '#adapters/law/read-authorities.ts';
 import { readDeadlines } from '#adapters/law/read-deadlines.ts';
 import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
@@ -25,6 +26,7 @@ import { createTextWriter } from '#adapters/text/text-writer.ts';
 import type { DeadlineSources } from '#application/case-deadlines.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
+import type { Authority } from '#core/law/authorities.ts';
 import type { DeadlineBook } from '#core/law/deadlines.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import type { PacketPlan } from '#core/packet/packet-plan.ts';
@@ -66,6 +68,8 @@ export type Program = {
   readonly law: () => Promise<Result<LawLibrary>>;
   /** Terms, and the calendar of days worked: the user's own file of holidays over it, or the one that lies in the vault's folder. */
   readonly deadlines: (vaultFolder: string, ownHolidays: string | undefined) => Promise<Result<DeadlineSources>>;
+  /** Addressees, with the user's own file of addresses before the shipped ones. */
+  readonly authorities: (law: LawLibrary, own: string | null) => Promise<Result<ReadonlyMap<string, Authority>>>;
   /** An id nobody can turn back, always the same for the same text. */
   readonly digest: (text: string) => string;
   readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
@@ -155,6 +159,7 @@ export function makeProgram(): Program {
       const calendar = await readHolidays(LAW_FOLDER, ownHolidays ?? (await fileIfThere(join(vaultFolder, OWN_HOLIDAYS))));
       return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
     },
+    authorities: (library, own) => readAuthorities(LAW_FOLDER, library, own),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
     readCase: readCaseText,
@@ -162,7 +167,7 @@ export function makeProgram(): Program {
     writeCaseJson,
     readYamlValue: (bytes) => {
       try {
-        const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0 });
+        const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
         return ok(value);
       } catch {
         return err(unreadableValue);

@@ -4,15 +4,20 @@ import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.t
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { copyTemplateFiles, readOwnTemplates } from '#adapters/templates/own-templates.ts';
 import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
-import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
+import { ok } from '#core/result.ts';
+import { PROGRAM_ROOT, TEMPLATES_FOLDER, type Program } from '../cli/program.ts';
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
 
 /** Dialogs of the system, where the host has them. Each gives a path to the host alone, null when the user gave up. */
 export type Dialogs = { readonly save: (suggested: string) => Promise<string | null>; readonly pick: () => Promise<string | null> };
+
+/** The desk of a window, and its end. */
+export type WindowDesk = Desk & { readonly close: () => Promise<void> };
 
 /** How good a passphrase is; it is normalised as the vault will do it. */
 function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
@@ -24,7 +29,7 @@ function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
 }
 
 /** Joins the program to the calls of a window. */
-export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): Desk & { readonly close: () => Promise<void> } {
+export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): WindowDesk {
   const drawer = createPdfWriter();
   return {
     host,
@@ -62,9 +67,20 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
       }
     },
     templates: async () => (await program.templates()).library,
+    ownTemplates: async (own) => readOwnTemplates(own, (await program.templates()).library),
+    copyTemplate: async (own, id, newId) => copyTemplateFiles(TEMPLATES_FOLDER, own, (await readOwnTemplates(own, (await program.templates()).library)).library, id, newId),
     law: program.law,
     glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
+    packetSources: async () => {
+      const templates = program.templates();
+      const law = await program.law();
+      if (!law.ok) return law;
+      const terms = await program.deadlines(places.vault, undefined);
+      if (!terms.ok) return terms;
+      const plan = await program.packets(law.value, terms.value.book);
+      return plan.ok ? ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value }) : plan;
+    },
     readCase: program.readCase,
     writers: program.writers,
     drawer,

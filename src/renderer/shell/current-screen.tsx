@@ -14,12 +14,12 @@ export function CurrentScreen({ state }: { readonly state: ProgramState }) {
     case 'cases':
       return <CasesScreen onOpen={(id) => { go({ screen: 'case', id, tab: 'overview' }); }} />;
     case 'emergency':
-      return <EmergencyScreen />;
+      return <EmergencyScreen key={place.id ?? 'new'} id={place.id ?? null} today={state.today} />;
     case 'case':
     case 'paper':
       return <CaseScreen key={place.id} id={place.id} today={state.today} onBack={back} />;
     case 'templates':
-      return <TemplatesScreen />;
+      return <TemplatesScreen today={state.today} />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':

@@ -11,6 +11,17 @@ export async function flushDrafts(): Promise<void> {
   await Promise.all([...pending].map((flush) => flush()));
 }
 
+/** Has `flush` run before the vault is locked, while the calling component is on the screen; and when it leaves. `flush` must be stable. */
+export function useFlush(flush: () => Promise<unknown>): void {
+  useEffect(() => {
+    pending.add(flush);
+    return () => {
+      pending.delete(flush);
+      void flush();
+    };
+  }, [flush]);
+}
+
 export type DraftField = {
   /** The half-written text; null where there is none, or while it is being read. */
   readonly text: string | null;

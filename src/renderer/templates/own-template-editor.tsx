@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Badge, Button, Group, NativeSelect, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { TONGUES } from '#core/language/tongue.ts';
-import { PageImages } from '../case/page-images.tsx';
+import { TrialPages } from './trial-pages.tsx';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
@@ -59,7 +59,7 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
       </Stack>
       <NativeSelect label={t('tryWithCase')} value={caseId ?? ''} onChange={(event) => { setCaseId(event.currentTarget.value === '' ? null : event.currentTarget.value); }}
         data={[{ value: '', label: t('noCaseChosen') }, ...(cases.data ?? []).map((each) => ({ value: each.id, label: each.title }))]} />
-      {trial.data === undefined || trial.data.pages.length === 0 ? null : <PageImages pages={trial.data.pages} />}
+      {trial.data === undefined || trial.data.pages.length === 0 ? null : <TrialPages pages={trial.data.pages} />}
     </Stack>
   );
 }

@@ -22,7 +22,7 @@ export function TemplatesScreen({ today }: { readonly today: string }) {
       <Title order={1}>{t('templates')}</Title>
       <Text maw={760}>{t('templatesLead')}</Text>
       <FailureNotice error={templates.error} />
-      <Grid gutter="xl">
+      <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 4, xl: 3 }}>
           <Stack component="nav" gap="xs" aria-label={t('templates')}>
             <Title order={2} size="h4">{t('shippedTemplates')}</Title>

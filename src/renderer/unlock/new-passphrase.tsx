@@ -15,7 +15,7 @@ function useVerdict(passphrase: string): Verdict {
     return () => { globalThis.clearTimeout(timer); };
   }, [passphrase]);
   const judged = useQuery({ queryKey: ['strength', settled], enabled: settled !== '', gcTime: 0, placeholderData: (before) => before, queryFn: () => valueOf(calls['passphrase.strength']({ passphrase: settled })) });
-  return passphrase === '' ? 'none' : (judged.data?.verdict ?? 'short');
+  return passphrase === '' ? 'none' : (judged.data?.verdict ?? 'none');
 }
 
 /**
@@ -43,7 +43,7 @@ export function NewPassphrase({ onReady, autoFocus }: { readonly onReady: (passp
       <div>
         <PasswordInput label={t('passphrase')} description={t('passphraseHint')} value={phrase} autoFocus={autoFocus === true} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }} onChange={(event) => { setPhrase(event.currentTarget.value); setMade(null); }} />
         <div className="meter" data-verdict={verdict} aria-hidden><div style={{ width: `${String(FILL[verdict])}%` }} /></div>
-        <Text size="sm" role="status">{t('strength')}: {t(`strength_${verdict}`)}</Text>
+        <Text size="sm" role="status">{t('strength')}: {t(verdict === 'none' && phrase !== '' ? 'strength_judging' : `strength_${verdict}`)}</Text>
       </div>
       <PasswordInput label={t('passphraseAgain')} value={again} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }} error={again !== '' && again !== phrase ? t('passphraseDiffers') : undefined} onChange={(event) => { setAgain(event.currentTarget.value); }} />
       <div>

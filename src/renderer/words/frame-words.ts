@@ -32,6 +32,4 @@ export const FRAME_WORDS = {
   size_large: { ru: 'Крупный', kk: 'Ірі', en: 'Large' },
   lawyerReview: { ru: 'Проверка юриста', kk: 'Заңгер тексеруі', en: 'Review by a lawyer' },
   reviewNone: { ru: 'не было', kk: 'болған жоқ', en: 'none' },
-  emergencyMissing: { ru: 'Этот экран ещё не готов. Срочный пакет делает команда: npm run -s pana -- packet.', kk: 'Бұл экран әлі дайын емес. Шұғыл пакетті мына команда жасайды: npm run -s pana -- packet.', en: 'This screen is not ready yet. The urgent packet is made by: npm run -s pana -- packet.' },
-  settingsMissing: { ru: 'Настроек здесь пока нет. Ключами и копиями управляет командная строка: npm run -s pana -- help.', kk: 'Мұнда әзірге баптау жоқ. Кілттер мен көшірмелерді командалық жол басқарады: npm run -s pana -- help.', en: 'There are no settings here yet. Keys and backups are managed on the command line: npm run -s pana -- help.' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -23,6 +23,7 @@ export const VAULT_WORDS = {
   passphraseHint: { ru: 'Шесть и больше слов, не связанных между собой. Имена, даты и строки стихов подбирают первыми.', kk: 'Бір-бірімен байланыссыз алты не одан көп сөз. Есімдер, күндер мен өлең жолдары бірінші тексеріледі.', en: 'Six or more unconnected words. Names, dates and lines of verse are tried first.' },
   strength: { ru: 'Стойкость', kk: 'Беріктігі', en: 'Strength' },
   strength_none: { ru: 'ещё ничего не введено', kk: 'әлі ештеңе енгізілмеді', en: 'nothing entered yet' },
+  strength_judging: { ru: 'оцениваем…', kk: 'бағалануда…', en: 'judging…' },
   strength_short: { ru: 'слишком коротко: нужно хотя бы 12 знаков', kk: 'тым қысқа: кемінде 12 таңба керек', en: 'too short: at least 12 characters are needed' },
   strength_floor: { ru: 'слабо, хранилище такую не примет', kk: 'әлсіз, қойма мұндайды қабылдамайды', en: 'weak: the vault does not take it' },
   strength_fair: { ru: 'приемлемо; против богатого взломщика добавьте слово-другое', kk: 'жарайды; қуатты бұзушыға қарсы бір-екі сөз қосыңыз', en: 'fair; against a rich attacker add a word or two' },

@@ -1,20 +1,26 @@
 import { CASES_WORDS } from './cases-words.ts';
+import { EMERGENCY_WORDS } from './emergency-words.ts';
 import { FACTS_WORDS } from './facts-words.ts';
 import { FRAME_WORDS } from './frame-words.ts';
 import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
+import { SETTINGS_WORDS } from './settings-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { TEMPLATE_WORDS } from './template-words.ts';
 import { VAULT_WORDS } from './vault-words.ts';
 
 /** Every text of the interface, in the three languages side by side, so that a missing one does not compile. */
 // review native C: the whole Kazakh interface, in all files of src/renderer/words
 export const WORDS = {
   ...CASES_WORDS,
+  ...EMERGENCY_WORDS,
   ...FACTS_WORDS,
   ...FRAME_WORDS,
   ...HELP_WORDS,
   ...PAPERS_WORDS,
+  ...SETTINGS_WORDS,
   ...SHELL_WORDS,
+  ...TEMPLATE_WORDS,
   ...VAULT_WORDS,
 };
 export type WordKey = keyof typeof WORDS;

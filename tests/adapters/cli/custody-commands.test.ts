@@ -96,6 +96,19 @@ it('history: an answer is undone and redone, a day and a paper are compared with
   expect((await runPana(['history', vault, CASE, '--ui', 'kk', '--passphrase-file', secret])).stdout).toContain('қайтару');
 }, 120_000);
 
+it('people: a case with the same people says so when it comes in, and later; the list is searched by sound and in parts', async () => {
+  writeFileSync(at('twin.yaml'), readFileSync(EXAMPLE, 'utf8').replace(`id: ${CASE}`, 'id: exampletwin00000001'));
+  const came = await inVault('import', at('twin.yaml'));
+  const known = jsonOf(came)['samePeople'] as readonly { readonly person: string; readonly found: readonly { readonly caseId: string; readonly certainty: string }[] }[];
+  expect([came.code, known.find(({ person }) => person === 'people[artyom]')?.found[0]]).toEqual([0, expect.objectContaining({ caseId: CASE, certainty: 'sure' })]);
+  expect(known.map(({ person }) => person)).not.toContain('people[saule]');
+  const people = await runPana(['people', vault, CASE, '--passphrase-file', secret]);
+  expect([people.code, people.stdout]).toEqual([1, expect.stringContaining('exampletwin00000001 people[artyom]')]);
+  const found = jsonOf(await runPana(['list', vault, '--search', '-', '--limit', '1', '--json', '--passphrase-file', secret], 'roschin'));
+  expect([found['total'], (found['cases'] as readonly unknown[]).length]).toEqual([2, 1]);
+  expect((await inVault('delete', 'exampletwin00000001', '--yes')).code).toBe(0);
+}, 120_000);
+
 it('a fact, a case and a vault are destroyed only when asked for twice, and a damaged vault is salvaged', async () => {
   expect(codeOf(await inVault('forget', CASE, 'people[darya].phone'))).toBe('confirmation-missing');
   // The same number stands in another answer, which the program names and leaves.

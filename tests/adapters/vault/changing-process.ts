@@ -17,7 +17,7 @@ for (let step = 0; ; step += 1) {
   const vault = await keeper.open(folder, bytes(phrases[current] ?? ''));
   if (!vault.ok) throw new Error(vault.error.code);
   const id = `temporary${String(step).padStart(7, '0')}`;
-  await vault.value.createCase({ id, title: 'Т', searchText: 'слово', content: { text: 'ж'.repeat(5000) }, by: 'child', reason: 'created' });
+  await vault.value.createCase({ id, title: 'Т', searchText: 'слово', noteText: '', content: { text: 'ж'.repeat(5000) }, by: 'child', reason: 'created' });
   writeSync(1, 'created\n');
   const backup = await backups.write(vault.value, folder, join(out, `${String(process.pid)}-${String(step)}.age`), { kind: 'passphrase', bytes: bytes('копия') });
   if (backup.ok) writeSync(1, `backup ${backup.value.file}\n`);

@@ -47,7 +47,7 @@ test('a deleted case is gone from the list, the pages, the folder of attachments
   expect(after.length).toBeLessThan(before.length);
   // Its random id stands in the ledger alone; its key, title and words nowhere.
   expect(after.includes(wrapped ?? '')).toBe(false);
-  for (const word of ['айбарша', 'Айбарша', 'Кенесарина', 'Шымкент']) expect([word, before.includes(word), after.includes(word)]).toEqual([word, true, false]);
+  for (const word of ['аибарша', 'кенесарина', 'шымкент', 'kenesarina']) expect([word, before.includes(word), after.includes(word)]).toEqual([word, true, false]);
   expect(after.includes('vtoroy')).toBe(true);
   expect(readVault(folder, PASSPHRASE).cases.map(({ id }) => id)).toEqual([OTHER]);
 });
@@ -79,8 +79,8 @@ test('a forgotten fact is in no revision, no recorded change, no draft, no searc
     valueOf(await vault.saveCase(savedCase(number, { content: content(number + 1), changes, searchText: 'айбарша tajny жасырын' })));
   }
   for (const path of ['people[helper].name', 'people[helper].phone', 'people[main].name']) valueOf(await vault.putDraft({ caseId: CASE, path, text: 'Tajny Pomoshnik', at: '2026-07-20T10:00:00.000Z' }));
-  expect(codeOf(await vault.forgetFact({ id: CASE, path: 'people[helper].name', expectedRevision: 3, title: 'Т', searchText: 'айбарша', by: 'advocate' }))).toBe('case-changed');
-  const forgotten = valueOf(await vault.forgetFact({ id: CASE, path: 'people[helper].name', expectedRevision: 40, title: 'Т', searchText: 'айбарша', by: 'advocate' }));
+  expect(codeOf(await vault.forgetFact({ id: CASE, path: 'people[helper].name', expectedRevision: 3, title: 'Т', searchText: 'айбарша', noteText: '', by: 'advocate' }))).toBe('case-changed');
+  const forgotten = valueOf(await vault.forgetFact({ id: CASE, path: 'people[helper].name', expectedRevision: 40, title: 'Т', searchText: 'айбарша', noteText: '', by: 'advocate' }));
   expect(forgotten.revision).toBe(41);
   for (let number = 1; number <= 41; number += 1) {
     const past = valueOf(await vault.readCaseAt(CASE, number)).content;

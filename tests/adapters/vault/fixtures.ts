@@ -47,7 +47,7 @@ export function codeOf(result: Result<unknown>): string {
 }
 
 export function newCase(change: Partial<NewCase> = {}): NewCase {
-  return { id: CASE, title: 'Айбарша Кенесарина', searchText: 'Айбарша Кенесарина Шымкент', content: { step: 1 }, by: 'advocate', reason: 'created', ...change };
+  return { id: CASE, title: 'Айбарша Кенесарина', searchText: 'Айбарша Кенесарина Шымкент', noteText: '', content: { step: 1 }, by: 'advocate', reason: 'created', ...change };
 }
 
 export function savedCase(expectedRevision: number, change: Partial<SavedCase> = {}): SavedCase {

@@ -64,7 +64,7 @@ test('nor after keys, key files, attachments, backups, restoring, salvage, delet
   valueOf(await keeper.rescue.salvage(folder, phrase(next), join(place, 'salvaged'), bytes(next)));
   const again = valueOf(await keeper.open(folder, phrase(next)));
   valueOf(await again.createCase(newCase({ id: 'second0000000000', title: 'Жамбылбекова-Игла', searchText: 'jabberneedle', content: { people: [{ id: 'a1', name: 'меня били в участке' }] } })));
-  valueOf(await again.forgetFact({ id: 'second0000000000', path: 'people[a1].name', expectedRevision: 1, title: 'Жамбылбекова-Игла', searchText: '', by: 'jabberneedle' }));
+  valueOf(await again.forgetFact({ id: 'second0000000000', path: 'people[a1].name', expectedRevision: 1, title: 'Жамбылбекова-Игла', searchText: '', noteText: '', by: 'jabberneedle' }));
   valueOf(await again.deleteCase('second0000000000'));
   await again.close();
   const child = spawn(process.execPath, [join(import.meta.dirname, 'writing-process.ts'), join(place, 'restored'), CASE], { stdio: ['ignore', 'pipe', 'inherit'] });

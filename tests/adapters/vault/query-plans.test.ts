@@ -38,7 +38,8 @@ const DAILY: Readonly<Record<string, (vault: Vault) => Promise<unknown>>> = {
   'a half-written answer': async (vault) => [
     valueOf(await vault.putDraft({ caseId: CASE, path: 'a', text: 'b', at: clock.now() })), valueOf(await vault.dropDraft(CASE, 'a')),
   ],
-  'the history of a case': async (vault) => [valueOf(await vault.revisions(CASE)), valueOf(await vault.readCaseAt(CASE, 2))],
+  'the history of a case': async (vault) => [valueOf(await vault.revisions(CASE)), valueOf(await vault.readCaseAt(CASE, 2)), valueOf(await vault.revisionBefore(CASE, clock.now()))],
+  'looking for the same people': async (vault) => valueOf(await vault.casesWithPeople({ names: [['Айбарша', 'Кенесарина']], numbers: ['N1234567'] })),
   'searching as one types': async (vault) => valueOf(await vault.listCases('кен')),
   'a new case': async (vault) => valueOf(await vault.createCase(newCase({ id: 'another00case00001' }))),
   'a paper and an attachment': async (vault) => [valueOf(await vault.putPaper(paper())), valueOf(await vault.putBlob(CASE, new Uint8Array(3)))],

@@ -11,7 +11,7 @@ if (!read.ok) throw new Error(read.error.code);
 let revision = read.value.revision;
 for (;;) {
   const content = { step: revision + 1, text: 'ж'.repeat((revision * 37) % 3000) };
-  const saved = await vault.saveCase({ id: caseId, expectedRevision: revision, title: 'Т', searchText: `слово${String(revision)}`, content, changes: [], by: 'child', reason: 'answer' });
+  const saved = await vault.saveCase({ id: caseId, expectedRevision: revision, title: 'Т', searchText: `слово${String(revision)}`, noteText: '', content, changes: [], by: 'child', reason: 'answer' });
   if (!saved.ok) {
     writeSync(1, `failed ${saved.error.code}\n`);
     break;

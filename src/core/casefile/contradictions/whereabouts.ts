@@ -121,12 +121,13 @@ function duringService(file: CaseFile): readonly Finding[] {
 /** Journeys back to the feared country after the danger was there, and its passports given after the flight. */
 function againstFear(file: CaseFile): readonly Finding[] {
   return (file.claims ?? []).flatMap((claim) => {
+    const feared = valueOf(claim.country);
     const learned = dated(`claims[${claim.id}].learnedOn`, claim.learnedOn, 'опасность стала известна', 'қауіп белгілі болды', 'the danger became known');
     const harms = (file.events ?? []).filter(({ person, kind }) => person === claim.person && HARM.includes(kind)).map((event) => dated(`events[${event.id}].date`, event.date, 'преследование', 'қудалау', 'persecution'));
     const own = (file.journeys ?? []).filter(({ person }) => person === claim.person);
-    const back = own.filter(({ kind, country }) => kind === 'return-origin' || (kind === 'earlier-trip' && country === claim.country)).map((journey) => dated(`journeys[${journey.id}].at`, journey.at, 'поездка в страну, возвращения в которую человек опасается', 'адам қайтудан қорқатын елге сапар', 'a journey to the feared country'));
+    const back = own.filter(({ kind, country }) => kind === 'return-origin' || (kind === 'earlier-trip' && country !== undefined && country === feared)).map((journey) => dated(`journeys[${journey.id}].at`, journey.at, 'поездка в страну, возвращения в которую человек опасается', 'адам қайтудан қорқатын елге сапар', 'a journey to the feared country'));
     const flights = own.filter(({ kind }) => kind === 'exit-origin' || kind === 'entry-kazakhstan').map((journey) => dated(`journeys[${journey.id}].at`, journey.at, 'отъезд', 'кету', 'departure'));
-    const papers = file.people.filter(({ id }) => id === claim.person).flatMap((person) => (valueOf(person.documents) ?? []).filter(({ type, country }) => country === claim.country && ['passport', 'internal-passport', 'travel-document'].includes(type)).map((document) =>
+    const papers = file.people.filter(({ id }) => id === claim.person).flatMap((person) => (valueOf(person.documents) ?? []).filter(({ type, country }) => country !== undefined && country === feared && ['passport', 'internal-passport', 'travel-document'].includes(type)).map((document) =>
       dated(`people[${person.id}].documents[${document.id}].issuedOn`, document.issuedOn, 'выдача паспорта страны, которой человек опасается', 'адам қорқатын ел паспортының берілуі', 'issue of a passport of the feared country')));
     const after = (causes: readonly Dated[], effect: Dated): Dated | undefined => causes.filter((cause) => isBefore(daysOf(cause), daysOf(effect)) === 'yes').toSorted((left, right) => (left.path < right.path ? -1 : 1))[0];
     return [

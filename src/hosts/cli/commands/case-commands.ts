@@ -1,9 +1,11 @@
 import { addCase, openCase, replaceCase, setAnswer, type NewAnswer } from '#application/case-changes.ts';
+import { findSamePeopleOf } from '#application/find-same-people.ts';
 import { caseAsOf } from '#application/case-history.ts';
 import { ok } from '#core/result.ts';
 import { textOption } from '../arguments.ts';
 import { author, done, withVault, word, type Command } from '../command.ts';
 import { readInput } from '../input.ts';
+import { samePeopleLines } from './people-command.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -27,7 +29,9 @@ export const importCommand: Command = {
         kk: `Іс енгізілді. Нөмірі: ${stored.value.id}, нұсқасы ${String(stored.value.revision)}`,
         en: `The case is in the vault. Id: ${stored.value.id}, revision ${String(stored.value.revision)}`,
       };
-      return done({ case: stored.value.id, revision: stored.value.revision }, said[given.ui]);
+      const people = await findSamePeopleOf(vault, file.value);
+      const known = people.ok ? people.value : [];
+      return done({ case: stored.value.id, revision: stored.value.revision, samePeople: known }, said[given.ui], ...samePeopleLines(known, given.ui));
     }),
 };
 
@@ -59,9 +63,9 @@ export const exportCaseCommand: Command = {
 
 export const listCommand: Command = {
   name: 'list',
-  usage: 'pana list VAULT [--search -]',
+  usage: 'pana list VAULT [--search -] [--limit N [--offset N]]',
   summary: { ru: 'перечислить дела', kk: 'істер тізімі', en: 'list the cases' },
-  options: { search: { type: 'string' }, 'from-file': { type: 'string' } },
+  options: { search: { type: 'string' }, 'from-file': { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
   positionals: { least: 1, most: 1 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
@@ -72,9 +76,12 @@ export const listCommand: Command = {
       const source = fromFile ?? search;
       const typed = source === undefined ? ok(undefined) : await readInput(source);
       if (!typed.ok) return typed;
-      const cases = await vault.listCases(typed.value === undefined ? undefined : new TextDecoder().decode(typed.value).trim());
-      if (!cases.ok) return cases;
-      return done({ cases: cases.value }, ...cases.value.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
+      const [limit, offset] = [textOption(given, 'limit') ?? String(Number.MAX_SAFE_INTEGER), textOption(given, 'offset') ?? '0'];
+      if (![limit, offset].every((number) => /^\d{1,16}$/u.test(number))) return { ok: false, error: program.wrongUse(listCommand.usage) };
+      const words = typed.value === undefined ? '' : new TextDecoder().decode(typed.value).trim();
+      const page = await vault.casePage({ search: words, offset: Number(offset), limit: Number(limit) });
+      if (!page.ok) return page;
+      return done({ ...page.value }, ...page.value.cases.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
     }),
 };
 

@@ -38,7 +38,7 @@ const taken: Failure = {
 };
 
 /** Law, terms, plan and templates, read side by side. */
-async function readSources(program: Program, vaultFolder: string): Promise<Result<PacketSources>> {
+export async function readSources(program: Program, vaultFolder: string): Promise<Result<PacketSources>> {
   const templates = program.templates();
   const law = await program.law();
   if (!law.ok) return law;

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAuthorities } from '#adapters/law/read-authorities.ts';
+import { listAuthorities } from '#application/authority-list.ts';
 import { headingOf } from '#core/law/authorities.ts';
 import { shippedLibrary } from './library.ts';
 
@@ -34,5 +38,32 @@ describe('addressees', () => {
       for (const { grade, checkedOn, source } of addresses) expect([grade, checkedOn, source.startsWith('https:')]).toEqual(['B', '2026-11-22', true]);
     }
     expect(authorities.get('unhcr')?.addresses).toHaveLength(1);
+  });
+
+  it('say what they take and in which languages, and carry a mailbox only with grade and day', () => {
+    expect(authorities.size).toBe(21);
+    for (const { key, takes, languages } of authorities.values()) expect([key, takes.ru.length > 10, takes.kk.length > 10, takes.en.length > 10, languages.length > 0]).toEqual([key, true, true, true, true]);
+    for (const { mailboxes } of authorities.values()) for (const { grade, checkedOn } of mailboxes) expect([['B', 'C'].includes(grade), checkedOn]).toEqual([true, '2026-11-22']);
+    expect(authorities.get('human-rights-committee')?.languages).toEqual(['en', 'ru']);
+  });
+
+  it('take the addresses of the user first, and refuse one without a day or for an unknown body', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pana-authorities-'));
+    const file = join(folder, 'own.yaml');
+    const library = await shippedLibrary();
+    try {
+      writeFileSync(file, "authorities: { unhcr: { addresses: [{ place: Алматы, address: Новый адрес, checkedOn: '2027-01-10' }, { place: Астана, address: Другой адрес, checkedOn: '2026-01-10' }], mailboxes: [{ mailbox: a@example.org, checkedOn: '2027-01-10' }] } }");
+      const own = await readAuthorities('resources/law', library, file);
+      if (!own.ok) throw new Error(own.error.message.en);
+      expect(own.value.get('unhcr')?.addresses.map(({ address, grade }) => [address, grade])).toEqual([['Новый адрес', 'A'], ['Другой адрес', 'A']]);
+      const row = listAuthorities(own.value, 'ru', '2027-01-11').find(({ key }) => key === 'unhcr');
+      expect([row?.dative.ru, row?.stale, row?.mailboxes.map(({ mailbox }) => mailbox)]).toEqual(['Управлению Верховного комиссара ООН по делам беженцев', ['Другой адрес'], ['a@example.org']]);
+      writeFileSync(file, 'authorities: { unhcr: { addresses: [{ place: Алматы, address: Без дня }] } }');
+      expect((await readAuthorities('resources/law', library, file)).ok).toBe(false);
+      writeFileSync(file, 'authorities: { nobody: { } }');
+      expect((await readAuthorities('resources/law', library, file)).ok).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
