@@ -1,6 +1,11 @@
 import type { PanaContract } from '#contract/contract.ts';
 import type { Handlers } from '#contract/define.ts';
 import { answerCases } from './window/answer-cases.ts';
+import { answerEvidence } from './window/answer-evidence.ts';
+import { answerHistory } from './window/answer-history.ts';
+import { answerInterview } from './window/answer-interview.ts';
+import { answerLaw } from './window/answer-law.ts';
+import { answerOverview } from './window/answer-overview.ts';
 import { answerCustody } from './window/answer-custody.ts';
 import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
@@ -21,6 +26,11 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
       ...answerEmergency(session),
       ...answerList(session),
       ...answerCases(session),
+      ...answerInterview(session),
+      ...answerEvidence(session),
+      ...answerHistory(session),
+      ...answerLaw(session),
+      ...answerOverview(session),
       ...answerPapers(session),
       ...answerHelp(session),
       ...answerTemplates(session),

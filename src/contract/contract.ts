@@ -1,6 +1,11 @@
 import { caseCalls } from './case-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
+import { evidenceCalls } from './evidence-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { interviewCalls } from './interview-calls.ts';
+import { lawCalls } from './law-calls.ts';
+import { overviewCalls } from './overview-calls.ts';
 import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
 import { listCalls } from './list-calls.ts';
@@ -18,6 +23,11 @@ export const contract = defineContract({
   ...emergencyCalls,
   ...listCalls,
   ...caseCalls,
+  ...interviewCalls,
+  ...evidenceCalls,
+  ...historyCalls,
+  ...lawCalls,
+  ...overviewCalls,
   ...paperCalls,
   ...helpCalls,
   ...templateCalls,

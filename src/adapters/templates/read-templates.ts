@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { FILE_START, type Complaint } from '#core/templates/complaint.ts';
-import { parseBody, type Body } from '#core/templates/parse.ts';
+import { lazyBody, type Body } from '#core/templates/parse.ts';
 import type { Clauses, Template, TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
 import { readHead } from './read-head.ts';
 
@@ -39,7 +39,9 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
       else templates.set(template.head.id, template);
     }
   }
-  return { library: { templates, clauses }, complaints, sources };
+  // A body is parsed when it is first looked at; to complain about all of them, all are parsed.
+  const bodies = [...clauses.values(), ...[...templates.values()].flatMap((template) => Object.values(template.bodies))];
+  return { library: { templates, clauses }, get complaints() { return [...complaints, ...bodies.flatMap((body) => body.complaints)]; }, sources };
 }
 
 /** Reads `<area>/<name>`; null where its `template.yaml` is not sound. What is wrong is added to `complaints`. */
@@ -96,9 +98,7 @@ export type FileText = { readonly text: string; readonly complaint: null } | { r
 function bodyOf({ text, complaint }: FileText, file: string, complaints: Complaint[]): Body | null {
   if (complaint !== null) complaints.push(complaint);
   if (text === null) return null;
-  const body = parseBody(text, file);
-  complaints.push(...body.complaints);
-  return body;
+  return lazyBody(text, file);
 }
 
 /** A file as text; a complaint if it is missing, too large, or no UTF-8. */

@@ -121,7 +121,7 @@ export function answerTemplates(session: Session): Handlers<typeof templateCalls
       const filled = fillPaper(reading.library, law.value, file.value, { template: id, variant: variant?.id ?? null, language, speaker, date, paperId: 'trial' });
       if (!filled.ok) return filled;
       const drawn = await desk.drawer.draw(filled.value.paper);
-      return ok({ ...nothing, pages: [...drawn.pages], issues: [...filled.value.paper.issues, ...drawn.issues].map(shownIssue) });
+      return ok({ ...nothing, pages: drawn.pages.map(({ svg }) => svg), issues: [...filled.value.paper.issues, ...drawn.issues].map(shownIssue) });
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import type { NormCard } from '#core/law/norm-card.ts';
 import type { Result } from '#core/result.ts';
 import type { Glossary } from '#core/templates/glossary.ts';
 import type { Complaint } from '#core/templates/complaint.ts';
@@ -24,6 +25,14 @@ export type Desk = {
   readonly ids: Ids;
   /** UTF-8 of a text. */
   readonly encode: (text: string) => Uint8Array;
+  /** SHA-256 of a text in hex. */
+  readonly digest: (text: string) => string;
+  /** A text as bytes, smaller than it, and back. */
+  readonly pack: (text: string) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array) => string;
+  readonly toBase64: (bytes: Uint8Array) => string;
+  /** The pages of a PDF as pictures, the first forty; null for one that can't be drawn. */
+  readonly pdfPictures: (bytes: Uint8Array) => Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
   readonly decodeBase64: (text: string) => Uint8Array;
   readonly strength: (passphrase: string) => { readonly verdict: 'short' | 'floor' | 'fair' | 'strong'; readonly guessesLog10: number };
   readonly suggestPassphrase: (tongue: 'ru' | 'en') => string;
@@ -49,6 +58,8 @@ export type Desk = {
   readonly ownTemplates: (own: OwnTemplates) => Promise<TemplateReading>;
   /** The files of a template, shipped or own, under another name; null for an unknown one. */
   readonly copyTemplate: (own: OwnTemplates, id: string, newId: string) => Promise<Readonly<Record<string, string>> | null>;
+  /** What the library and the stored copies of the acts say of a norm; refused for a key that no norm has. */
+  readonly normCards: (key: string) => Promise<Result<readonly NormCard[]>>;
   readonly law: () => Promise<Result<LawLibrary>>;
   /** Terms of the law in three languages, for the help. */
   readonly glossary: () => Promise<Result<Glossary>>;
