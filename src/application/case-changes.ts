@@ -1,6 +1,7 @@
 import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths.ts';
 import { isAnswer } from '#core/casefile/answer.ts';
 import { caseHead } from '#core/casefile/case-title.ts';
+import { suggestedDisclosure } from '#core/casefile/suggested-disclosure.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Disclosure } from '#core/casefile/disclosure.ts';
 import { withCreated } from '#core/interview/apply-answer.ts';
@@ -59,7 +60,9 @@ export function withAnswer(content: unknown, path: string, answer: NewAnswer, au
   const before = readPath(content, steps);
   const kept = isAnswer(before) ? Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'state' && key !== 'value')) : {};
   const long = 'state' in answer ? { ...kept, state: answer.state } : { ...kept, state: 'value', value: answer.value };
-  const stamped = { ...long, recordedBy: author.by, at: author.at };
+  // A new answer is closed to the readers that it would harm, until somebody decides otherwise.
+  const suggested = before === undefined && !('disclosure' in kept) ? suggestedDisclosure(path) : null;
+  const stamped = { ...long, ...(suggested === null ? {} : { disclosure: suggested.disclosure }), recordedBy: author.by, at: author.at };
   const candidates: readonly unknown[] = 'state' in answer ? [stamped] : answer.value === undefined ? [undefined] : [stamped, answer.value];
   let refusal: Failure = badPath(path);
   for (const candidate of candidates) {

@@ -8,6 +8,7 @@ import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
 import { benchCheck } from './check-bench.ts';
 import { benchErase } from './erase-bench.ts';
+import { benchInterview } from './interview-bench.ts';
 import { benchLint } from './lint-bench.ts';
 import { timePeers } from './peers.ts';
 import { benchScale } from './scale-bench.ts';
@@ -46,6 +47,7 @@ console.log(`median milliseconds of ${String(ROUNDS)} rounds; «edited»: one se
 try {
   await benchErase(program);
   await benchLint(program);
+  await benchInterview(program);
   await benchCheck(program);
   for (const row of matrix.rows) {
     const text = readFileSync(join(root, 'resources/examples', row.case), 'utf8');

@@ -19,7 +19,7 @@ export function answerOverview({ desk, withCase }: Session): Handlers<typeof ove
       }));
       return ok({
         clocks,
-        contradictions: findContradictions(file).map(({ code, message, places }) => ({ code, message, resolve: null, places: [...places] })),
+        contradictions: findContradictions(file).map(({ code, message, resolve, places }) => ({ code, message, resolve, places: [...places] })),
         withheld: withheldPlaces(file).map(({ path, readers }) => ({ path, readers: [...readers] })),
       });
     }),

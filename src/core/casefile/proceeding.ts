@@ -3,7 +3,8 @@ import { answer } from './answer.ts';
 import { HonestDate, Moment } from './honest-date.ts';
 import { Count, ITEM, ItemId, LanguageCode, NormKey, Organisation, ShortText, YesNo } from './elements.ts';
 import { EARLIER_OUTCOME, ExtraditionRequest } from './extradition-request.ts';
-import { named } from './labels.ts';
+import { ACT_HELP, ASYLUM_HELP, CHARGE_HELP, DEPARTURE_HELP, DETENTION_HELP, OFFENCE_HELP, PROCEEDING_HELP, SAFEGUARDS_HELP } from './help-proceeding.ts';
+import { explain, named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 import { UnSteps } from './un-steps.ts';
 
@@ -181,3 +182,12 @@ export const Proceeding = z.strictObject({
   note: answer(LocalizedText, 'Пояснение', 'Түсініктеме', 'Note'),
 });
 export type Proceeding = z.output<typeof Proceeding>;
+
+explain(Proceeding, PROCEEDING_HELP);
+explain(Act, ACT_HELP);
+explain(DepartureTerm, DEPARTURE_HELP);
+explain(Offence, OFFENCE_HELP);
+explain(Safeguards, SAFEGUARDS_HELP);
+explain(Detention, DETENTION_HELP);
+explain(AsylumSteps, ASYLUM_HELP);
+explain(Charge, CHARGE_HELP);
