@@ -11,6 +11,7 @@ import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerList } from './window/answer-list.ts';
 import { answerPapers } from './window/answer-papers.ts';
+import { answerTemplates } from './window/answer-templates.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
 import { startSession } from './window/session.ts';
@@ -32,6 +33,7 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
       ...answerOverview(session),
       ...answerPapers(session),
       ...answerHelp(session),
+      ...answerTemplates(session),
     },
     lock: session.lock,
   };

@@ -10,6 +10,7 @@ import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
 import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { templateCalls } from './template-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /**
@@ -29,5 +30,6 @@ export const contract = defineContract({
   ...overviewCalls,
   ...paperCalls,
   ...helpCalls,
+  ...templateCalls,
 });
 export type PanaContract = typeof contract;

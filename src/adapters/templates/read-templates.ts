@@ -33,7 +33,7 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
   for (const area of await subfolders(folder)) {
     if (area === CLAUSES) continue;
     for (const name of await subfolders(path.join(folder, area))) {
-      const template = await readTemplate(folder, area, name, complaints, sources);
+      const template = await readTemplate((file) => readText(folder, file), { area, name }, complaints, sources);
       if (template === null) continue;
       if (templates.has(template.head.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.head.id} уже есть в другой папке.`, `${template.head.id} үлгісі басқа қалтада бар.`, `The template ${template.head.id} is in another folder too.`));
       else templates.set(template.head.id, template);
@@ -44,9 +44,10 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
   return { library: { templates, clauses }, get complaints() { return [...complaints, ...bodies.flatMap((body) => body.complaints)]; }, sources };
 }
 
-async function readTemplate(folder: string, area: string, name: string, complaints: Complaint[], sources: TemplateSource[]): Promise<Template | null> {
+/** Reads `<area>/<name>`; null where its `template.yaml` is not sound. What is wrong is added to `complaints`. */
+export async function readTemplate(read: (file: string) => Promise<FileText>, { area, name }: { readonly area: string; readonly name: string }, complaints: Complaint[], sources: TemplateSource[]): Promise<Template | null> {
   const file = `${area}/${name}/template.yaml`;
-  const { text, complaint } = await readText(folder, file);
+  const { text, complaint } = await read(file);
   if (complaint !== null) complaints.push(complaint);
   if (text === null) return null;
   const { head, complaints: found } = readHead(text, file);
@@ -58,7 +59,7 @@ async function readTemplate(folder: string, area: string, name: string, complain
   const texts = [text];
   for (const language of head.languages) {
     const bodyFile = `${area}/${name}/body.${language}.md`;
-    const body = bodyOf(await readText(folder, bodyFile), bodyFile, complaints);
+    const body = bodyOf(await read(bodyFile), bodyFile, complaints);
     if (body === null) continue;
     bodies[language] = body;
     texts.push(body.source);
@@ -92,7 +93,7 @@ async function readClauses(folder: string, complaints: Complaint[], sources: Tem
 }
 
 /** What stands in a file, or the complaint that says why it was not read. */
-type FileText = { readonly text: string; readonly complaint: null } | { readonly text: null; readonly complaint: Complaint };
+export type FileText = { readonly text: string; readonly complaint: null } | { readonly text: null; readonly complaint: Complaint };
 
 function bodyOf({ text, complaint }: FileText, file: string, complaints: Complaint[]): Body | null {
   if (complaint !== null) complaints.push(complaint);
@@ -142,6 +143,6 @@ function fingerprint(texts: readonly string[]): string {
 }
 
 /** A complaint about a file as a whole. */
-function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
+export function misplaced(code: string, file: string, ru: string, kk: string, en: string): Complaint {
   return { code, severity: 'error', file, position: FILE_START, message: { ru, kk, en } };
 }

@@ -39,7 +39,7 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
       if (!law.ok) return law;
       const terms = await desk.terms();
       if (!terms.ok) return terms;
-      const report = checkCase(await desk.templates(), law.value, terms.value, file, { date, time: null });
+      const report = checkCase(await session.library(), law.value, terms.value, file, { date, time: null });
       return ok({ contradictions: report.contradictions.map(({ message, places }) => ({ message, places: [...places] })), issues: report.issues.map(({ issue }) => shownIssue(issue)) });
     }),
   };

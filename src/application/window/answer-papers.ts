@@ -31,7 +31,7 @@ export function answerPapers(session: Session): Handlers<typeof paperCalls> {
       if (!record.ok) return record;
       const law = await desk.law();
       if (!law.ok) return law;
-      return work({ open, file, revision, record: record.value, library: await desk.templates(), law: law.value });
+      return work({ open, file, revision, record: record.value, library: await session.library(), law: law.value });
     });
 
   const keep = async (open: Vault, record: PaperRecord): Promise<Result<Record<string, never>>> => {
@@ -40,16 +40,16 @@ export function answerPapers(session: Session): Handlers<typeof paperCalls> {
   };
 
   return {
-    'papers.templates': async () => ok(listTemplateRows(await desk.templates())),
+    'papers.templates': async () => ok(listTemplateRows(await session.library())),
     'papers.list': ({ case: caseId }) => withVault(async (open) => {
       const papers = await open.papers(caseId);
-      return papers.ok ? ok(listPapers(papers.value, await desk.templates())) : papers;
+      return papers.ok ? ok(listPapers(papers.value, await session.library())) : papers;
     }),
     'paper.begin': (wish) => withCase(wish.case, async (open, file, revision) => {
       const law = await desk.law();
       if (!law.ok) return law;
       const id = desk.ids.paperId();
-      const filled = fillPaper(await desk.templates(), law.value, file, { ...wish, beside: wish.beside ?? null, paperId: id });
+      const filled = fillPaper(await session.library(), law.value, file, { ...wish, beside: wish.beside ?? null, paperId: id });
       if (!filled.ok) return filled;
       const { selection } = filled.value;
       const kept = await keep(open, {

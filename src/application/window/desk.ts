@@ -3,7 +3,9 @@ import type { LawLibrary } from '#core/law/norm.ts';
 import type { NormCard } from '#core/law/norm-card.ts';
 import type { Result } from '#core/result.ts';
 import type { Glossary } from '#core/templates/glossary.ts';
-import type { TemplateLibrary } from '#core/templates/template.ts';
+import type { Complaint } from '#core/templates/complaint.ts';
+import type { OwnTemplates } from '#core/templates/own-templates.ts';
+import type { TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
@@ -12,6 +14,9 @@ import type { ErasedVault, VaultKeyring, WrittenFile } from '#ports/vault-custod
 import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
 import type { PacketSources } from '../make-packet.ts';
+
+/** Templates that were read, what was wrong in them, and the texts that they were read from. */
+export type TemplateReading = { readonly library: TemplateLibrary; readonly complaints: readonly Complaint[]; readonly sources: readonly TemplateSource[] };
 
 /** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
 export type Desk = {
@@ -49,6 +54,10 @@ export type Desk = {
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;
+  /** The shipped templates with the user's own beside them; complaints and sources are of the own ones. */
+  readonly ownTemplates: (own: OwnTemplates) => Promise<TemplateReading>;
+  /** The files of a template, shipped or own, under another name; null for an unknown one. */
+  readonly copyTemplate: (own: OwnTemplates, id: string, newId: string) => Promise<Readonly<Record<string, string>> | null>;
   /** What the library and the stored copies of the acts say of a norm; refused for a key that no norm has. */
   readonly normCards: (key: string) => Promise<Result<readonly NormCard[]>>;
   readonly law: () => Promise<Result<LawLibrary>>;

@@ -6,11 +6,12 @@ import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.t
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { copyTemplateFiles, readOwnTemplates } from '#adapters/templates/own-templates.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
 import { ok } from '#core/result.ts';
-import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
+import { PROGRAM_ROOT, TEMPLATES_FOLDER, type Program } from '../cli/program.ts';
 
 /** Far more than the pages of a filed paper; a bound against a damaged row that would unpack without end. */
 const MOST_UNPACKED = 1_073_741_824;
@@ -37,6 +38,8 @@ function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
 export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): WindowDesk {
   const drawer = createPdfWriter();
   let library: Promise<TemplateLibrary> | undefined;
+  // Read once: the shipped templates do not change while the program runs.
+  const shipped = (): Promise<TemplateLibrary> => (library ??= program.templates().then((reading) => reading.library));
   return {
     host,
     clock: program.clock,
@@ -77,8 +80,9 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
         return stat(join(places.vault, 'vault.spare.json')).then(() => true, () => false);
       }
     },
-    // Read once: the shipped templates do not change while the program runs.
-    templates: () => (library ??= program.templates().then((reading) => reading.library)),
+    ownTemplates: async (own) => readOwnTemplates(own, await shipped()),
+    copyTemplate: async (own, id, newId) => copyTemplateFiles(TEMPLATES_FOLDER, own, (await readOwnTemplates(own, await shipped())).library, id, newId),
+    templates: shipped,
     law: program.law,
     normCards: async (key) => {
       const law = await program.law();
@@ -89,13 +93,13 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
     glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
     packetSources: async () => {
-      library ??= program.templates().then((reading) => reading.library);
+      const templates = shipped();
       const law = await program.law();
       if (!law.ok) return law;
       const terms = await program.deadlines(places.vault, undefined);
       if (!terms.ok) return terms;
       const plan = await program.packets(law.value, terms.value.book);
-      return plan.ok ? ok({ library: await library, law: law.value, ...terms.value, plan: plan.value }) : plan;
+      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value }) : plan;
     },
     readCase: program.readCase,
     writers: program.writers,

@@ -21,7 +21,7 @@ export function CurrentScreen({ state }: { readonly state: ProgramState }) {
     case 'paper':
       return <PaperScreen key={place.paper ?? place.template} id={place.id} paper={place.paper ?? ''} today={state.today} />;
     case 'templates':
-      return <TemplatesScreen />;
+      return <TemplatesScreen today={state.today} />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':

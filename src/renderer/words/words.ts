@@ -6,6 +6,7 @@ import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
 import { SETTINGS_WORDS } from './settings-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { TEMPLATE_WORDS } from './template-words.ts';
 import { CONTROLS_WORDS } from './controls-words.ts';
 import { OVERVIEW_WORDS } from './overview-words.ts';
 import { SOURCES_WORDS } from './sources-words.ts';
@@ -31,6 +32,7 @@ export const WORDS = {
   ...PAPERS_WORDS,
   ...SETTINGS_WORDS,
   ...SHELL_WORDS,
+  ...TEMPLATE_WORDS,
   ...VAULT_WORDS,
 };
 export type WordKey = keyof typeof WORDS;
