@@ -31,6 +31,8 @@ export const GOLDENS: readonly Golden[] = [
   { name: 'annex-list-extradition', case: 'b-soldier-extradition', template: 'kz-annex-list', variant: 'extradition', speaker: 'defender' },
   { name: 'defence-notice-koap-kk', case: 'd-teacher-koap', template: 'kz-defence-notice', variant: 'koap', language: 'kk', speaker: 'defender' },
   { name: 'defence-notice-gpk-kk', case: 'a-programmer-expulsion', template: 'kz-defence-notice', variant: 'gpk', language: 'kk', speaker: 'representative' },
+  { name: 'defence-notice-upk-kk', case: 'b-soldier-extradition', template: 'kz-defence-notice', variant: 'upk', language: 'kk', speaker: 'defender' },
+  { name: 'annex-list-extradition-kk', case: 'b-soldier-extradition', template: 'kz-annex-list', variant: 'extradition', language: 'kk', speaker: 'defender' },
   { name: 'interpreter-statement-thin-kk', case: 'c-thin-and-messy', template: 'kz-interpreter-statement', variant: null, language: 'kk', speaker: 'person' },
   { name: 'annex-list-gpk-kk', case: 'a-programmer-expulsion', template: 'kz-annex-list', variant: 'gpk', language: 'kk', speaker: 'representative' },
   { name: 'refugee-local-person', case: 'a-programmer-expulsion', template: 'kz-refugee-application', variant: 'local', speaker: 'person' },

@@ -1,5 +1,6 @@
 import { formatPath, parsePath, readPath, writePath } from '#core/casefile/paths.ts';
 import { caseHead } from '#core/casefile/case-title.ts';
+import { suggestedDisclosure } from '#core/casefile/suggested-disclosure.ts';
 import { withCreated } from '#core/interview/apply-answer.ts';
 import type { Created } from '#core/interview/question.ts';
 import type { Failure } from '#core/failure.ts';
@@ -35,6 +36,10 @@ export async function addItem(vault: Vault, caseId: string, { path, preset, crea
     if (place === null) return err(badItem(path));
     next = writePath(next, place, value);
   }
+  const roles: unknown = preset['roles'];
+  const suggested = 'disclosure' in preset || 'disclosure' in values ? null : suggestedDisclosure(path, Array.isArray(roles) ? roles.map(String) : []);
+  // Who only helps, and notes for oneself, are closed to every reader until somebody decides otherwise.
+  if (suggested !== null) next = writePath(next, [...steps, { field: 'disclosure' }], suggested.disclosure);
   const checked = validateCase(next, path);
   if (!checked.ok) return checked;
   const file = checked.value;

@@ -5,6 +5,7 @@ import type { Failure, Issue } from '#core/failure.ts';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { besidePaper } from '#core/papers/bilingual.ts';
+import { withLawDate } from '#core/papers/law-date.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { assemble } from '#core/templates/assemble.ts';
@@ -24,6 +25,8 @@ export type FillWish = {
   /** Whose paper, and about which proceeding; chosen from the case where it is left out. */
   readonly person?: string | undefined;
   readonly proceeding?: string | undefined;
+  /** Whether a line says as of which day the law was checked. */
+  readonly lawDate?: boolean;
 };
 
 function refused(code: string, ru: string, kk: string, en: string): Failure {
@@ -79,7 +82,10 @@ export function fillPaper(library: TemplateLibrary, law: LawLibrary, file: CaseF
     proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding], annexTo: variant?.annexTo ?? head.annexTo ?? null,
     person: wish.person, proceeding: wish.proceeding,
   });
-  const assembled = (language: Tongue): Paper => assemble({ template, library, file, selection: { ...selection, language }, law, paperId: wish.paperId });
+  const assembled = (language: Tongue): Paper => {
+    const made = assemble({ template, library, file, selection: { ...selection, language }, law, paperId: wish.paperId });
+    return wish.lawDate === true ? withLawDate(made, head.lawAsOf) : made;
+  };
   const paper = assembled(wish.language);
   return ok({ paper: wish.beside === undefined || wish.beside === null ? paper : besidePaper(paper, assembled(wish.beside)), selection });
 }

@@ -21,6 +21,8 @@ export type PacketRequest = {
   readonly unLanguage: Tongue;
   readonly date: string;
   readonly paperId: () => string;
+  /** Whether each paper says as of which day its law was checked. */
+  readonly lawDate?: boolean;
 };
 
 /** A filing of the packet; `selection` goes into the vault with the paper. */
@@ -45,7 +47,7 @@ function makeFiling(file: CaseFile, sources: PacketSources, request: PacketReque
   const proceeding = kind !== undefined && kinds.includes(kind) ? (chosen.procedure.proceeding ?? undefined) : undefined;
   if (language === undefined) return null;
   const filled = fillPaper(sources.library, sources.law, file, {
-    template: chosen.filing.template, variant: variantId, language, speaker: chosen.signatory.speaker, date: request.date, paperId: request.paperId(), person: chosen.procedure.person, proceeding,
+    template: chosen.filing.template, variant: variantId, language, speaker: chosen.signatory.speaker, date: request.date, paperId: request.paperId(), person: chosen.procedure.person, proceeding, lawDate: request.lawDate === true,
   });
   return filled.ok ? filled.value : null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from './define.ts';
-import { Id, IssueShape, WordsShape } from './shapes.ts';
+import { AnswerShape, Id, IssueShape, WordsShape } from './shapes.ts';
 
 const Case = z.strictObject({ id: Id, title: z.string(), revision: z.number(), changedAt: z.string(), damaged: z.boolean() });
 
@@ -10,9 +10,13 @@ export const caseCalls = defineContract({
   'cases.import': { input: z.strictObject({ name: z.string().max(255), text: z.string().max(8_388_608) }), output: z.strictObject({ id: Id }) },
   'case.read': { input: z.strictObject({ id: Id }), output: z.strictObject({ id: Id, title: z.string(), revision: z.number(), content: z.unknown() }) },
   'case.answer': {
-    input: z.strictObject({ id: Id, path: z.string().max(300), answer: z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ state: z.enum(['unknown', 'refused', 'not-asked', 'none', 'not-applicable']) })]) }),
+    input: z.strictObject({ id: Id, path: z.string().max(300), answer: AnswerShape }),
     output: z.strictObject({ revision: z.number() }),
   },
+  /** Takes an item or an answer out of the case, as a new revision; the earlier ones keep it. */
+  'case.remove': { input: z.strictObject({ id: Id, path: z.string().max(300) }), output: z.strictObject({ revision: z.number() }) },
+  /** Says who may read an answer or an item, as a new revision. */
+  'case.disclose': { input: z.strictObject({ id: Id, path: z.string().max(300), disclosure: z.enum(['any', 'nobody', 'asylum', 'court', 'un']) }), output: z.strictObject({ revision: z.number() }) },
   'case.check': {
     input: z.strictObject({ id: Id, date: z.iso.date() }),
     output: z.strictObject({ contradictions: z.array(z.strictObject({ message: WordsShape, places: z.array(z.string()) })), issues: z.array(IssueShape) }),

@@ -1,10 +1,16 @@
 import { caseCalls } from './case-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
+import { evidenceCalls } from './evidence-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { interviewCalls } from './interview-calls.ts';
+import { lawCalls } from './law-calls.ts';
+import { overviewCalls } from './overview-calls.ts';
 import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
 import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { templateCalls } from './template-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 /**
@@ -17,7 +23,13 @@ export const contract = defineContract({
   ...emergencyCalls,
   ...listCalls,
   ...caseCalls,
+  ...interviewCalls,
+  ...evidenceCalls,
+  ...historyCalls,
+  ...lawCalls,
+  ...overviewCalls,
   ...paperCalls,
   ...helpCalls,
+  ...templateCalls,
 });
 export type PanaContract = typeof contract;

@@ -76,6 +76,8 @@ export type PassphraseChange = { readonly slot?: string; readonly newDatabaseKey
 export interface VaultKeyring {
   /** Reads the header alone, without a secret; what it says is not yet vouched for. */
   slots(folder: string): Promise<Result<readonly SlotSummary[]>>;
+  /** The number of the vault, as recovery sheets name it (32 hex digits); from the header alone, without a secret. */
+  vaultId(folder: string): Promise<Result<string>>;
   addPassphrase(folder: string, secret: VaultSecret, fresh: Uint8Array): Promise<Result<KeysChanged>>;
   /**
    * Adds a random key. It is handed over first and opens the vault only when that succeeded; files that were written stand in the

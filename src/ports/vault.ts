@@ -55,7 +55,27 @@ export type PaperRecord = {
   readonly proceeding: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly edits: readonly unknown[];
+  /** When it was last written outside the vault, and from which revision of the case. */
+  readonly made?: { readonly at: string; readonly caseRevision: number } | undefined;
+  /** Present once it was filed: then nothing of the record changes any more. */
+  readonly seal?: PaperSeal | undefined;
 };
+
+/** A paper as it was filed. Its files lie in the vault byte for byte; `pages` are the drawn pages, to be looked at. */
+export type PaperSeal = {
+  readonly at: string;
+  readonly by: string;
+  /** The facts: the case as it stood after this revision. */
+  readonly caseRevision: number;
+  /** Fingerprints of the template's words and of the whole paper with its law. */
+  readonly templateEdition: string;
+  readonly paperDigest: string;
+  readonly norms: readonly string[];
+  readonly files: readonly SealedFile[];
+  readonly pages: string;
+};
+
+export type SealedFile = { readonly format: string; readonly name: string; readonly blob: string; readonly sha256: string; readonly bytes: number };
 
 /** How a key lies in a plain file: on a sheet that is to be printed, or as a key file that is to be kept. */
 export type KeyFileForm = 'sheet' | 'key-file';
@@ -82,6 +102,9 @@ export type RecordableEvent =
   | Extract<LedgerEvent, { readonly kind: 'key-written' | 'key-file-removed' }>
   | Extract<LedgerEvent, { readonly kind: 'backed-up' }>
   | { readonly kind: 'restored' | 'salvaged' };
+
+/** An encrypted copy of the vault, as the ledger remembers it. */
+export type BackupNote = { readonly at: string; readonly path: string; readonly sha256: string; readonly bytes: number };
 
 export type LedgerEntry = { readonly sequence: number; readonly at: string; readonly event: LedgerEvent; readonly hash: string };
 
@@ -126,7 +149,10 @@ export interface Vault {
   putDraft(draft: Draft): Promise<Result<null>>;
   drafts(caseId: string): Promise<Result<readonly Draft[]>>;
   dropDraft(caseId: string, path: string): Promise<Result<null>>;
+  /** Refused with `paper-sealed` when the paper was filed. */
   putPaper(record: PaperRecord): Promise<Result<null>>;
+  /** Removes a paper that was not filed; `paper-sealed` otherwise. */
+  dropPaper(caseId: string, id: string): Promise<Result<null>>;
   papers(caseId: string): Promise<Result<readonly PaperRecord[]>>;
   putBlob(caseId: string, bytes: Uint8Array): Promise<Result<{ readonly blob: string; readonly sha256: string }>>;
   /** Stores an attachment piece by piece, at most 2 GiB (`attachment-too-large`), under its file name. What the source throws is thrown on. */
@@ -146,6 +172,8 @@ export interface Vault {
   /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
+  /** What the ledger says of the last backup, or null. */
+  lastBackup(): Promise<Result<BackupNote | null>>;
   /** A setting of the whole vault, null where it was never set. Encrypted with the database. */
   readSetting(name: string): Promise<Result<string | null>>;
   putSetting(name: string, text: string): Promise<Result<null>>;

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/failure.ts';
+import type { Mark, Spot } from '#core/papers/overlay.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import type { RecoverySheet } from '#core/sheets/recovery-sheet.ts';
 
@@ -20,6 +21,11 @@ export interface PaperWriter {
   close(): Promise<void>;
 }
 
+/** One page as a picture. `digest` is equal for equal pictures; `marks` say where the numbered spots stand on it. */
+export type DrawnPage = { readonly svg: string; readonly digest: string; readonly marks: readonly Mark[] };
+
+/** `spots` are the pieces that come from a fact, a norm, or a passage marked by `markPassages`; a mark names its place in this list. */
+export type DrawnPaper = { readonly pages: readonly DrawnPage[]; readonly spots: readonly Spot[]; readonly issues: readonly Issue[] };
 /** Sets a recovery sheet as a PDF of one page. Throws when it can't, which would be a bug: a sheet has no content of users. */
 export interface SheetWriter {
   write(sheet: RecoverySheet): Promise<Uint8Array>;
@@ -28,5 +34,7 @@ export interface SheetWriter {
 
 /** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
 export interface PageDrawer {
-  draw(paper: Paper): Promise<{ readonly pages: readonly string[]; readonly issues: readonly Issue[] }>;
+  draw(paper: Paper): Promise<DrawnPaper>;
+  /** The first pages of somebody's PDF, one SVG each; null for one that can't be drawn. */
+  drawPdf(bytes: Uint8Array): Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
 }

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import '@mantine/core/styles.css';
 import './main.css';
+import './case/case.css';
 import { App } from './shell/app.tsx';
 import { theme } from './shell/theme.ts';
 

@@ -7,6 +7,8 @@ import type { CaseFile } from '#core/casefile/case-file.ts';
 import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
 import { benchCheck } from './check-bench.ts';
+import { benchErase } from './erase-bench.ts';
+import { benchInterview } from './interview-bench.ts';
 import { benchLint } from './lint-bench.ts';
 import { timePeers } from './peers.ts';
 import { benchScale } from './scale-bench.ts';
@@ -43,7 +45,9 @@ function edited(text: string, name: string, round: number): CaseFile {
 
 console.log(`median milliseconds of ${String(ROUNDS)} rounds; «edited»: one sentence differs in each round; «again»: the same paper`);
 try {
+  await benchErase(program);
   await benchLint(program);
+  await benchInterview(program);
   await benchCheck(program);
   for (const row of matrix.rows) {
     const text = readFileSync(join(root, 'resources/examples', row.case), 'utf8');

@@ -21,6 +21,7 @@ function example(name: string): Item {
 
 const isItem = (value: Json | undefined): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (item: Item, key: string): readonly Item[] => (Array.isArray(item[key]) ? (item[key] as readonly Json[]).filter((each) => isItem(each)) : []);
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const given = (value: Json): Json => ({ state: 'value', value });
 
 /** Every item of the tree rewritten, the innermost first. */
@@ -36,7 +37,7 @@ const SOLDIER = 'artyom';
 function everyProceeding(): Item {
   const [soldier, coder, teacher] = [example('b-soldier-extradition'), example('a-programmer-expulsion'), example('d-teacher-koap')];
   const borrowed = (from: Item, kind: string, tag: string): readonly Item[] =>
-    list(from, 'proceedings').filter((each) => each['kind'] === kind).map((each) => ({ ...each, id: `${tag}${String(each['id'])}`.slice(0, 12), person: SOLDIER }));
+    list(from, 'proceedings').filter((each) => each['kind'] === kind).map((each) => ({ ...each, id: `${tag}${textOf(each['id'])}`.slice(0, 12), person: SOLDIER }));
   return {
     ...soldier, id: 'generatedcase0100',
     proceedings: [...list(soldier, 'proceedings'), ...borrowed(coder, 'gpk', 'g'), ...borrowed(teacher, 'koap', 'k')],
@@ -69,8 +70,14 @@ function charges(...articles: readonly string[]): Change {
 
 const chargeWith = (change: Item): Change => inProceedings((proceeding) => (list(proceeding, 'charges').length === 0 ? proceeding : { ...proceeding, charges: list(proceeding, 'charges').slice(0, 1).map((charge) => ({ ...charge, ...change })) }));
 
+const SAID = { original: 'ru', ru: 'слова, сказанные для примера', kk: 'мысал үшін айтылған сөз', en: 'words said for the example' };
+const withRequest = (request: Item): Change => inProceedings((proceeding) => (proceeding['kind'] === 'extradition' ? { ...proceeding, request } : proceeding));
+const REQUEST: Item = {
+  materialsDemanded: given('yes'), materialsSupplied: given('no'), materialsMissing: given(SAID), treatyGround: given(SAID), againstKazakhstan: given('yes'), againstKazakhstanHow: given(SAID), promise: given(SAID), promisedOn: given('2026-09-10'),
+};
+
 /** All answers «yes» or «no» become this one. */
-const everyYesNo = (answer: Item): Change => (file) => rewrite(file, (item) => (item['state'] === 'value' && ['yes', 'no'].includes(String(item['value'])) ? answer : item)) as Item;
+const everyYesNo = (answer: Item): Change => (file) => rewrite(file, (item) => (item['state'] === 'value' && ['yes', 'no'].includes(textOf(item['value'])) ? answer : item)) as Item;
 
 /** Drops answers at random, the same ones each time: `share` of a hundred. */
 function sparse(share: number, seed: number): Change {
@@ -119,6 +126,10 @@ const CHANGES: readonly (readonly [name: string, change: Change])[] = [
   ['a charge long lapsed', chargeWith({ article: given('337(5)'), allegedOn: given('1999-05-01') })],
   ['a charge without imprisonment in the request', chargeWith({ sanction: given({ original: 'ru', ru: 'штраф' }), sanctionSource: given('request') })],
   ['a charge without imprisonment here', charges('319')],
+  ['an earlier judgment for the same act', chargeWith({ earlierOutcome: given('sentence'), earlierFinal: given('yes'), earlierOn: given('2025-03-04'), earlierBy: given({ name: { original: 'ru', ru: 'гарнизонный военный суд', kk: 'гарнизондық әскери сот' } }) })],
+  ['an earlier case terminated, materials not supplied, a promise broken', (file) => chargeWith({ earlierOutcome: given('terminated') })(withRequest(REQUEST)(file))],
+  ['assurances given', withRequest({ assurancesGiven: given('yes'), assurances: given(SAID), assurancesMonitored: given('no'), assurancesOn: given('2026-10-01') })],
+  ['assurances refused', withRequest({ assurancesGiven: given('no') })],
   ['asylum granted', inProceedings((proceeding) => (isItem(proceeding['asylum']) ? { ...proceeding, asylum: { ...proceeding['asylum'], stage: given('granted') } } : proceeding))],
   ['arrested after forty days', inProceedings((proceeding) => (proceeding['kind'] === 'extradition-arrest' ? { ...proceeding, detention: { restrictedAt: given('2026-07-01T10:00+05:00'), body: given({ name: { original: 'ru', ru: 'Управление полиции города Караганды' } }) } } : proceeding))],
   ['crossed outside a checkpoint', (file) => ({ ...file, journeys: list(file, 'journeys').map((journey) => ({ ...journey, manner: given('outside-checkpoint') })) })],

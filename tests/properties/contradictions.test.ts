@@ -75,7 +75,7 @@ describe('contradictions', () => {
   });
 
   test('are really found by the generated cases', () => {
-    const codes = new Set(fc.sample(collidingCase, { numRuns: 300, seed: 7 }).flatMap((file) => findContradictions(file).map(({ code }) => code)));
+    const codes = new Set(fc.sample(collidingCase, { numRuns: 60, seed: 7 }).flatMap((file) => findContradictions(file).map(({ code }) => code)));
     expect([...codes].toSorted()).toEqual(expect.arrayContaining(['denied-but-recorded', 'document-after-flight', 'family-tie', 'free-while-held', 'order-of-events', 'return-to-danger', 'service-and-residence', 'two-places']));
   });
 });

@@ -33,7 +33,7 @@ afterAll(() => {
 });
 
 /** Heads of tables are printed again on each page that a table reaches. */
-const TABLE_HEADS = ['СтатьяОбвинениеПредъявленоСанкция', 'ПризнакпреследованияЗаявлен', 'ОбвинениеСанкцияУголовныйкодексРеспубликиКазахстанВывод', 'БапАйыпТағылғанкүніСанкция', 'ҚудалаубелгісіМәлімделген'];
+const TABLE_HEADS = ['СтатьяОбвинениеПредъявленоСанкция', 'ПризнакпреследованияЗаявлен', 'ОбвинениеСанкцияУголовныйкодексРеспубликиКазахстанВывод', 'АйыпСанкцияҚазақстанРеспубликасыныңҚылмыстықкодексіҚорытынды', 'БапАйыпТағылғанкүніСанкция', 'ҚудалаубелгісіМәлімделген'];
 
 /** Letters and digits only: what remains when layout, hyphens, spaces and the repeated heads of tables are gone. */
 function letters(text: string): string {

@@ -67,7 +67,7 @@ test('LibreOffice opens a stripped Word file and a stripped OpenDocument text an
   for (const format of ['docx', 'odt']) {
     office(format, join(place, 'page.fodt'));
     const file = join(place, `page.${format}`);
-    expect(found(file)).toContain('NEEDLE');
+    expect(run('sh', '-c', `unzip -p ${file} | grep -c NEEDLE`).trim()).not.toBe('0');
     expect(await strip(file)).toEqual(expect.arrayContaining(['properties', 'authors']));
     expect(run('sh', '-c', `unzip -p ${file} | grep -c NEEDLE || true`).trim()).toBe('0');
     expect(run('sh', '-c', `unzip -p ${file} | grep -c 'спросить о дате'`).trim()).not.toBe('0');

@@ -1,6 +1,7 @@
 import type { Tongue } from '#core/language/tongue.ts';
 import { columnHead } from '#core/papers/bilingual-words.ts';
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
+import type { Spot } from '#core/papers/overlay.ts';
 import { staysWith } from '#core/papers/lead-in.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
@@ -20,9 +21,12 @@ const WHOLE_AT_MOST = 1500;
 /** Characters that fit a line of half the width. */
 const HALF_LINE = 28;
 
-/** The paper as the PDF template wants it. `paper` must have gone through `makePrintable`. */
-export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[]): LayoutTree {
-  const walker = new Walker(paper, style);
+/**
+ * The paper as the PDF template wants it. `paper` must have gone through `makePrintable`. With `spots`, every piece that comes
+ * from a fact, a norm or a passage is numbered there, so that the pages can tell where it stands.
+ */
+export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[], spots: Spot[] | null = null): LayoutTree {
+  const walker = new Walker(paper, style, spots);
   return {
     title: paper.title,
     date: dateParts(paper.date),
@@ -73,10 +77,22 @@ function longestNumber(blocks: readonly Block[]): number {
 class Walker {
   readonly #paper: Paper;
   readonly #style: PageStyle;
+  readonly #spots: Spot[] | null;
 
-  constructor(paper: Paper, style: PageStyle) {
+  constructor(paper: Paper, style: PageStyle, spots: Spot[] | null) {
     this.#paper = paper;
     this.#style = style;
+    this.#spots = spots;
+  }
+
+  /** The number of a piece in the list of spots, as the template wants it. */
+  #spot(inline: Exclude<Inline, { kind: 'line-break' }>): Node {
+    if (this.#spots === null) return {};
+    const provenance = inline.kind === 'reference' ? undefined : inline.provenance ?? (inline.kind === 'blank' ? { kind: 'fact' as const, path: inline.path ?? '' } : undefined);
+    if (provenance === undefined && inline.passage === undefined) return {};
+    const text = inline.kind === 'blank' ? inline.label : inline.text;
+    this.#spots.push({ text, blank: inline.kind === 'blank', provenance: provenance ?? null, passage: inline.passage ?? null });
+    return { spot: String(this.#spots.length - 1) };
   }
 
   language(tag: string): { readonly lang: string; readonly region: string | null; readonly hyphenate: boolean } {
@@ -240,15 +256,17 @@ class Walker {
       case 'line-break':
         return [{ kind: inline.kind }];
       case 'blank':
-        return [{ kind: 'text', text: BLANK }];
+        return [{ kind: 'text', text: BLANK, ...this.#spot(inline) }];
       case 'reference':
-        return [{ kind: 'text', text: inline.text }];
+        return [{ kind: 'text', text: inline.text, ...this.#spot(inline) }];
       case 'text': {
         const tag = languageTag(inline.language);
         const text = breakable(inline.text, fits, divided && this.language(tag ?? TAGS[base]).hyphenate);
+        const spot = this.#spot(inline);
         return stretchesOf(text, fits).map((stretch) => ({
           kind: 'text',
           ...stretch,
+          ...spot,
           ...(tag === null || tag === TAGS[base] ? {} : this.language(tag)),
           ...(inline.strong === true ? { strong: true } : {}),
           ...(inline.emphasis === true ? { emphasis: true } : {}),

@@ -24,7 +24,7 @@ export function createSheetWriter(): SheetWriter {
     async write(sheet) {
       const fonts = shippedFaces().filter(({ family }) => family === FACE).map(({ file }) => file);
       const set = await thread.order(JSON.stringify(sheetTree(sheet)), fonts);
-      if (!set.ok || 'pictures' in set || set.pages !== 1) throw new Error(`the sheet cannot be typeset on one page: ${set.ok ? 'too long' : set.reason}`);
+      if (!set.ok || !('bytes' in set) || set.pages !== 1) throw new Error(`the sheet cannot be typeset on one page: ${set.ok ? 'too long' : set.reason}`);
       return set.bytes;
     },
     close: () => thread.close(),

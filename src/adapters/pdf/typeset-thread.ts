@@ -20,14 +20,24 @@ export class TypesetThread {
   }
 
   /** Delivers `ok: false` for a bug in the template; rejects when the thread was closed or died. No content of a paper leads there. */
-  order(tree: string, fonts: readonly string[], want: Order['want'] = 'pdf'): Promise<Delivery> {
+  order(tree: string, fonts: readonly string[], want: 'pdf' | 'pictures' = 'pdf'): Promise<Delivery> {
+    return this.#send((id) => ({ id, tree, fonts, want }));
+  }
+
+  /** The pages of somebody's PDF as pictures, the first `most`; null where it can't be drawn or the thread died of it. */
+  async attached(bytes: Uint8Array, most: number): Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null> {
+    const delivery = await this.#send((id) => ({ id, attached: bytes, most })).catch(() => null);
+    return delivery?.ok === true && 'attached' in delivery ? delivery.attached : null;
+  }
+
+  #send(orderOf: (id: number) => Order): Promise<Delivery> {
     const worker = this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       worker.ref();
-      worker.postMessage({ id, tree, fonts, want } satisfies Order);
+      worker.postMessage(orderOf(id));
     });
   }
 

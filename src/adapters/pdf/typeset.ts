@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { splitPages } from './preview-pages.ts';
+import type { DrawnPage } from '#ports/writers.ts';
+import { PreviewPages } from './preview-pages.ts';
 
 export type Typeset = { readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean };
 
@@ -15,6 +16,7 @@ const REMEMBERED_PAPERS = 4;
 export class Typesetter {
   readonly #template: string;
   readonly #folder: string;
+  readonly #pages = new PreviewPages();
   readonly #compilers = new Map<string, NodeCompiler>();
 
   constructor(templateFile: string) {
@@ -44,15 +46,36 @@ export class Typesetter {
     return { bytes: Uint8Array.from(bytes), pages, archival };
   }
 
-  /** The same pages as pictures, one SVG each; what stands there was compiled by the same code as the PDF. */
-  draw(tree: string, fonts: readonly string[]): readonly string[] {
+  /** The same pages as pictures, one SVG each, and where each spot stands; what stands there was compiled by the same code as the PDF. */
+  draw(tree: string, fonts: readonly string[]): readonly DrawnPage[] {
     const compiler = this.#compiler(fonts);
     const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
     const document = result.result;
     if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
-    const pages = splitPages(compiler.plainSvg(document), document.numOfPages);
+    const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages);
     compiler.evictCache(REMEMBERED_PAPERS);
     return pages;
+  }
+
+  /**
+   * The pages of somebody's PDF as pictures, the first `most`; null for bytes that can't be drawn. What a PDF would run or fetch
+   * is not in the pictures.
+   */
+  drawPdf(bytes: Uint8Array, most: number): { readonly pictures: readonly string[]; readonly more: boolean } | null {
+    const compiler = NodeCompiler.create({ workspace: this.#folder });
+    const file = join(this.#folder, 'attachment.pdf');
+    compiler.mapShadow(file, Buffer.from(bytes));
+    const pictures: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const { result } = compiler.compile({ mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("attachment.pdf", page: ${String(page)})` });
+      if (result === null) break;
+      if (page > most) return { pictures, more: true };
+      const svg = compiler.plainSvg(result);
+      // Typst puts the drawn page into its own as a picture inside a picture, which a strict page policy might not load.
+      const inner = /xlink:href="data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)"/u.exec(svg)?.[1];
+      pictures.push(inner === undefined ? svg : Buffer.from(inner, 'base64').toString('utf8'));
+    }
+    return pictures.length === 0 ? null : { pictures, more: false };
   }
 
   #compiler(fonts: readonly string[]): NodeCompiler {

@@ -48,11 +48,12 @@ export function createVaultKeyring(clock: Clock, cost: () => Promise<KdfCost>): 
   const changing = (folder: string, secret: VaultSecret, change: (held: Held) => Promise<Result<Wanted>>) => changeKeys(folder, secret, clock, change);
   return {
     slots: async (folder) => {
-      const found = await readHeaders(folder);
-      if (!found.ok) return found;
-      const [copy] = found.value.sound;
-      if (copy !== undefined) return ok(copy.header.slots.map(summary));
-      return err(vaultFailure(found.value.files === 0 ? 'vault-missing' : 'vault-header-damaged'));
+      const header = await newestHeader(folder);
+      return header.ok ? ok(header.value.slots.map(summary)) : header;
+    },
+    vaultId: async (folder) => {
+      const header = await newestHeader(folder);
+      return header.ok ? ok(header.value.vault) : header;
     },
     addPassphrase: (folder, secret, fresh) =>
       withFresh(secret, fresh, (passphrase) =>
@@ -85,6 +86,15 @@ export function createVaultKeyring(clock: Clock, cost: () => Promise<KdfCost>): 
     changePassphrase: (folder, secret, fresh, change) =>
       withFresh(secret, fresh, (passphrase) => changing(folder, secret, (held) => replacing(held, passphrase, change, cost))),
   };
+}
+
+/** The newest sound header, which nobody has vouched for yet. */
+async function newestHeader(folder: string): Promise<Result<VaultHeader>> {
+  const found = await readHeaders(folder);
+  if (!found.ok) return found;
+  const [copy] = found.value.sound;
+  if (copy !== undefined) return ok(copy.header);
+  return err(vaultFailure(found.value.files === 0 ? 'vault-missing' : 'vault-header-damaged'));
 }
 
 /** What anybody may read of a slot in the header. */

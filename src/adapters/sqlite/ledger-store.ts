@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import type { LedgerEntry, LedgerEvent } from '#ports/vault.ts';
+import type { BackupNote, LedgerEntry, LedgerEvent } from '#ports/vault.ts';
 import { joinUnambiguously } from '../crypto/associated-data.ts';
 import { parsedJson } from '../crypto/header-envelope.ts';
 import { sealRow, unsealJson } from './case-access.ts';
@@ -57,6 +57,16 @@ export function readLedger(database: SqlDatabase, access: CaseAccess): Result<re
     entries.push({ sequence: row.sequence, at: row.at, event: event.value, hash: row.hash.toString('hex') });
   }
   return ok(entries);
+}
+
+/** The newest entry of a backup, or null; without reading the rest of the ledger. */
+export function lastBackup(database: SqlDatabase): Result<BackupNote | null> {
+  const row = database.prepare<[], LedgerRow>(`${SELECT} WHERE kind = 'backed-up' ORDER BY sequence DESC LIMIT 1`).get();
+  if (row === undefined) return ok(null);
+  const event = aboutVault(row, 'backed-up');
+  if (event?.ok !== true || event.value.kind !== 'backed-up') return err(vaultFailure('record-damaged', `ledger/${String(row.sequence)}`));
+  const { path, sha256, bytes } = event.value;
+  return ok({ at: row.at, path, sha256, bytes });
 }
 
 /** Every row of the chain as stored, for reading and for checking. */

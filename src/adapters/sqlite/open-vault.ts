@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -12,8 +14,9 @@ import { casePage, casesWithPeople, createCase, readCase, readCaseAt, saveCase }
 import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
-import { appendEntry, readLedger } from './ledger-store.ts';
-import { putPaper } from './paper-store.ts';
+import { HEADER_FILES } from './header-files.ts';
+import { appendEntry, lastBackup, readLedger } from './ledger-store.ts';
+import { dropPaper, putPaper } from './paper-store.ts';
 import { readPapers } from './read-papers.ts';
 import { readRevisions, revisionBefore } from './revision-log.ts';
 import { putSetting, readSetting } from './setting-store.ts';
@@ -46,9 +49,17 @@ export function openVault(parts: OpenVaultParts, first: 'created' | 'opened'): R
 function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore): Vault {
   const { database, keys, clock, vaultId } = parts;
   let closed = false;
+  /**
+   * Why nothing can be done, or null. Where the folder was removed or moved under the program, the system still takes writes into files that nobody will find
+   * again: an answer would be acknowledged and lost.
+   */
+  const unusable = (): Result<never> | null => {
+    if (closed) return err(vaultFailure('vault-closed'));
+    return HEADER_FILES.some((name) => existsSync(join(parts.folder, name))) ? null : err(vaultFailure('vault-storage-failed'));
+  };
   const run = <T>(work: () => Result<T>): Promise<Result<T>> =>
     new Promise((resolve) => {
-      resolve(closed ? err(vaultFailure('vault-closed')) : guarded(work));
+      resolve(unusable() ?? guarded(work));
     });
   const about = <T>(caseId: string, work: (opened: OpenedCase) => Result<T>): Promise<Result<T>> =>
     run(() => {
@@ -69,17 +80,19 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
     putPaper: (record) => run(() => putPaper(database, access, record)),
+    dropPaper: (caseId, id) => about(caseId, (opened) => dropPaper(database, opened, id)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
-    putBlob: async (caseId, bytes) => (closed ? err(vaultFailure('vault-closed')) : await blobs.put(caseId, [bytes])),
+    putBlob: async (caseId, bytes) => unusable() ?? (await blobs.put(caseId, [bytes])),
     attach: async (caseId, name, source) => {
-      if (closed) return err(vaultFailure('vault-closed'));
+      const refused = unusable();
+      if (refused !== null) return refused;
       const at = clock.now();
       const put = await blobs.put(caseId, source, { name, at });
       return put.ok ? ok({ ...put.value, name, at }) : put;
     },
     attachments: (caseId) => about(caseId, (opened) => blobs.list(opened)),
     attachmentContent: (caseId, blob) => run(() => blobs.content(caseId, blob)),
-    readBlob: async (caseId, blob) => (closed ? err(vaultFailure('vault-closed')) : await blobs.read(caseId, blob)),
+    readBlob: async (caseId, blob) => unusable() ?? (await blobs.read(caseId, blob)),
     deleteCase: async (id) => {
       const deleted = await run(() => deleteCaseRows(database, access, vaultId, id, clock.now()));
       if (!deleted.ok) return deleted;
@@ -92,10 +105,11 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
       if (forgotten.ok) compact(database);
       return forgotten;
     },
-    snapshot: async (into) => (closed ? err(vaultFailure('vault-closed')) : await takeSnapshot(database, parts.headerText, into)),
+    snapshot: async (into) => unusable() ?? (await takeSnapshot(database, parts.headerText, into)),
     readSnapshot: async (folder) => (closed ? err(vaultFailure('vault-closed')) : await readSnapshot(keys.database, folder)),
     record: (event) => run(() => appendEntry(database, access, vaultId, clock.now(), event)),
     ledger: () => run(() => readLedger(database, access)),
+    lastBackup: () => run(() => lastBackup(database)),
     readSetting: (name) => run(() => readSetting(database, name)),
     putSetting: (name, text) => run(() => putSetting(database, name, text)),
     verify: async (extent = { whole: true }) => (closed ? closedReport() : await verifyVault({ ...parts, access, blobs }, extent)),

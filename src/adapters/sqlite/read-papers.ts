@@ -21,6 +21,11 @@ const recordSchema = z.looseObject({
   proceeding: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   edits: z.array(z.unknown()),
+  made: z.object({ at: z.string(), caseRevision: z.int() }).optional(),
+  seal: z.object({
+    at: z.string(), by: z.string(), caseRevision: z.int(), templateEdition: z.string(), paperDigest: z.string(), norms: z.array(z.string()),
+    files: z.array(z.object({ format: z.string(), name: z.string(), blob: z.string(), sha256: z.string(), bytes: z.int() })), pages: z.string(),
+  }).optional(),
 });
 
 /** The papers of a case in the order in which they were begun. */

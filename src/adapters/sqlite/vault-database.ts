@@ -9,13 +9,13 @@ import type { SqlDatabase } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
-import { areWritable, sizeOf } from './vault-folder.ts';
+import { areWritable, canBeRead, sizeOf } from './vault-folder.ts';
 
 const PAGE = 4096;
 
 /**
  * Opens the database that a header names, alone, checks that it belongs to the vault and brings it to the newest schema.
- * Fails as `openDatabase` does, with `vault-not-writable`, or with `vault-database-damaged`.
+ * Fails as `openDatabase` does, with `vault-not-writable`, `vault-database-damaged`, or `vault-storage-failed` where the disk gives nothing.
  */
 export async function openVaultDatabase(folder: string, keys: VaultKeys, header: VaultHeader): Promise<Result<SqlDatabase>> {
   const path = join(folder, header.database);
@@ -24,7 +24,8 @@ export async function openVaultDatabase(folder: string, keys: VaultKeys, header:
   if (size === null || size < PAGE) return err(vaultFailure('vault-database-damaged'));
   if (!(await areWritable([folder, path]))) return err(vaultFailure('vault-not-writable'));
   const opened = await openDatabase(path, keys.database, false);
-  if (!opened.ok) return opened;
+  // SQLite takes a first page that could not be read for a wrong one.
+  if (!opened.ok) return opened.error.code === 'vault-database-damaged' && !(await canBeRead(path, size)) ? err(vaultFailure('vault-storage-failed')) : opened;
   const database = opened.value;
   const access = new CaseAccess(database, keys.caseKeys);
   const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database, access) : err(vaultFailure('vault-database-damaged'))));

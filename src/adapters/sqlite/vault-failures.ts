@@ -208,6 +208,11 @@ const SENTENCES = {
     kk: 'Қоймадағы жазба бүлінген, оны шифрдан шығару мүмкін емес; қалғаны қолжетімді. Буманың көшірмесін жасап, қойманы тексеріңіз.',
     en: 'A record in the vault is damaged and cannot be decrypted; the rest can be used. Copy the folder and run the check of the vault.',
   },
+  'paper-sealed': {
+    ru: 'Эта бумага отмечена как поданная и больше не меняется. Ничего не изменено. Чтобы исправить её, начните новую бумагу по тому же шаблону.',
+    kk: 'Бұл қағаз берілген деп белгіленген және енді өзгермейді. Ештеңе өзгерген жоқ. Түзету үшін сол үлгі бойынша жаңа қағаз бастаңыз.',
+    en: 'This paper is marked as filed and does not change any more. Nothing was changed. To correct it, begin a new paper from the same template.',
+  },
   'attachment-too-large': {
     ru: 'Файл больше 2 ГБ, хранилище такие не принимает. Ничего не записано. Разделите файл или сожмите видео.',
     kk: 'Файл 2 ГБ-тан үлкен, қойма мұндайды қабылдамайды. Ештеңе жазылған жоқ. Файлды бөліңіз немесе бейнені сығыңыз.',

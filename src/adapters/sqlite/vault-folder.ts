@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -84,6 +84,23 @@ export async function areWritable(paths: readonly string[]): Promise<boolean> {
 export async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() === true ? found.size : null;
+}
+
+/** Whether the disk gives the first and the last bytes of a file. */
+export async function canBeRead(path: string, size: number): Promise<boolean> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const bytes = Buffer.alloc(Math.min(size, 512));
+      await handle.read(bytes, 0, bytes.length, 0);
+      await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      return true;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 async function entriesOf(folder: string): Promise<readonly string[] | 'not-a-folder' | null> {

@@ -2,7 +2,7 @@ import { caseTitle } from '#core/casefile/case-title.ts';
 import { ok } from '#core/result.ts';
 import type { caseCalls } from '#contract/case-calls.ts';
 import type { Handlers } from '#contract/define.ts';
-import { addCase, setAnswer } from '../case-changes.ts';
+import { addCase, setAnswer, setDisclosure } from '../case-changes.ts';
 import { checkCase } from '../check-case.ts';
 import type { Session } from './session.ts';
 import { shownIssue } from './shown-issue.ts';
@@ -26,12 +26,20 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
       const saved = await setAnswer(open, id, path, answer, author());
       return saved.ok ? ok({ revision: saved.value.revision }) : saved;
     }),
+    'case.remove': ({ id, path }) => withVault(async (open) => {
+      const saved = await setAnswer(open, id, path, { value: undefined }, author());
+      return saved.ok ? ok({ revision: saved.value.revision }) : saved;
+    }),
+    'case.disclose': ({ id, path, disclosure }) => withVault(async (open) => {
+      const saved = await setDisclosure(open, id, path, disclosure, author());
+      return saved.ok ? ok({ revision: saved.value.revision }) : saved;
+    }),
     'case.check': ({ id, date }) => withCase(id, async (_open, file) => {
       const law = await desk.law();
       if (!law.ok) return law;
       const terms = await desk.terms();
       if (!terms.ok) return terms;
-      const report = checkCase(await desk.templates(), law.value, terms.value, file, { date, time: null });
+      const report = checkCase(await session.library(), law.value, terms.value, file, { date, time: null });
       return ok({ contradictions: report.contradictions.map(({ message, places }) => ({ message, places: [...places] })), issues: report.issues.map(({ issue }) => shownIssue(issue)) });
     }),
   };

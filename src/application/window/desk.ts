@@ -1,8 +1,11 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
+import type { NormCard } from '#core/law/norm-card.ts';
 import type { Result } from '#core/result.ts';
 import type { Glossary } from '#core/templates/glossary.ts';
-import type { TemplateLibrary } from '#core/templates/template.ts';
+import type { Complaint } from '#core/templates/complaint.ts';
+import type { OwnTemplates } from '#core/templates/own-templates.ts';
+import type { TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
 import type { Clock, Ids } from '#ports/clock.ts';
 import type { Backups } from '#ports/backup.ts';
 import type { PlainFiles } from '#ports/plain-files.ts';
@@ -12,6 +15,9 @@ import type { PageDrawer, PaperWriter, SheetWriter } from '#ports/writers.ts';
 import type { DeadlineSources } from '../case-deadlines.ts';
 import type { PacketSources } from '../make-packet.ts';
 
+/** Templates that were read, what was wrong in them, and the texts that they were read from. */
+export type TemplateReading = { readonly library: TemplateLibrary; readonly complaints: readonly Complaint[]; readonly sources: readonly TemplateSource[] };
+
 /** What a host gives to the calls of its window. The host alone knows paths: the vault's folder and the papers' folder. */
 export type Desk = {
   readonly host: 'electron' | 'chromium' | 'test';
@@ -19,6 +25,14 @@ export type Desk = {
   readonly ids: Ids;
   /** UTF-8 of a text. */
   readonly encode: (text: string) => Uint8Array;
+  /** SHA-256 of a text in hex. */
+  readonly digest: (text: string) => string;
+  /** A text as bytes, smaller than it, and back. */
+  readonly pack: (text: string) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array) => string;
+  readonly toBase64: (bytes: Uint8Array) => string;
+  /** The pages of a PDF as pictures, the first forty; null for one that can't be drawn. */
+  readonly pdfPictures: (bytes: Uint8Array) => Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
   readonly decodeBase64: (text: string) => Uint8Array;
   readonly strength: (passphrase: string) => { readonly verdict: 'short' | 'floor' | 'fair' | 'strong'; readonly guessesLog10: number };
   readonly suggestPassphrase: (tongue: 'ru' | 'en') => string;
@@ -40,6 +54,12 @@ export type Desk = {
   readonly vaultFolder: string;
   readonly vaultExists: () => Promise<boolean>;
   readonly templates: () => Promise<TemplateLibrary>;
+  /** The shipped templates with the user's own beside them; complaints and sources are of the own ones. */
+  readonly ownTemplates: (own: OwnTemplates) => Promise<TemplateReading>;
+  /** The files of a template, shipped or own, under another name; null for an unknown one. */
+  readonly copyTemplate: (own: OwnTemplates, id: string, newId: string) => Promise<Readonly<Record<string, string>> | null>;
+  /** What the library and the stored copies of the acts say of a norm; refused for a key that no norm has. */
+  readonly normCards: (key: string) => Promise<Result<readonly NormCard[]>>;
   readonly law: () => Promise<Result<LawLibrary>>;
   /** Terms of the law in three languages, for the help. */
   readonly glossary: () => Promise<Result<Glossary>>;

@@ -5,7 +5,9 @@ import type { Opening } from '#contract/custody-calls.ts';
 import type { Look, Place, Writing } from '#contract/place.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { VaultSecret } from '#ports/vault-custody.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
 import { openCase } from '../case-changes.ts';
+import { readOwn } from '../templates/own-store.ts';
 import type { Desk } from './desk.ts';
 
 const locked: Failure = {
@@ -35,6 +37,8 @@ export type Session = {
   readonly remember: (what: Partial<Remembered>) => void;
   /** Refused with `vault-locked` while no vault is open. */
   readonly withVault: <T>(work: (open: Vault) => Promise<Result<T>>) => Promise<Result<T>>;
+  /** The shipped templates, and beside them the user's own of the open vault. */
+  readonly library: () => Promise<TemplateLibrary>;
   readonly withCase: <T>(id: string, work: (open: Vault, file: CaseFile, revision: number) => Promise<Result<T>>) => Promise<Result<T>>;
 };
 
@@ -59,6 +63,10 @@ export function startSession(desk: Desk): Session {
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
     desk, lock, withVault,
+    library: async () => {
+      const own = vault === null ? null : await readOwn(vault);
+      return own === null || !own.ok || Object.keys(own.value.files).length === 0 ? desk.templates() : (await desk.ownTemplates(own.value)).library;
+    },
     isOpen: () => vault !== null,
     remembered: () => memory,
     remember: (what) => { memory = { ...memory, ...what }; },

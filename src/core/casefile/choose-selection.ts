@@ -1,5 +1,6 @@
 import type { Tongue } from '../language/tongue.ts';
 import type { CaseFile } from './case-file.ts';
+import { mandateStands } from './mandate-stands.ts';
 import type { Selection, Speaker } from './selection.ts';
 
 /** What a user asks for; what is left out is chosen from the case. */
@@ -20,10 +21,10 @@ const MANDATES: Readonly<Record<Exclude<Speaker, 'person'>, readonly string[]>> 
   representative: ['power-of-attorney', 'legal-guardian', 'un-authority'],
 };
 
-/** Who signs: the holder of the latest mandate of the fitting kind, else the first person of the case in that role. */
-function speakerPerson(file: CaseFile, person: string, speaker: Speaker): string | null {
+/** Who signs: the holder of the latest standing mandate of the fitting kind, else the first person of the case in that role. */
+function speakerPerson(file: CaseFile, person: string, speaker: Speaker, date: string): string | null {
   if (speaker === 'person') return null;
-  const mandate = file.mandates?.findLast(({ from, kind }) => from === person && MANDATES[speaker].includes(kind));
+  const mandate = file.mandates?.findLast((candidate) => candidate.from === person && MANDATES[speaker].includes(candidate.kind) && mandateStands(candidate, date));
   return mandate?.to ?? file.people.find(({ roles }) => roles.includes(speaker))?.id ?? null;
 }
 
@@ -36,7 +37,7 @@ export function chooseSelection(file: CaseFile, wish: PaperWish): Selection {
     person,
     proceeding: chosen ?? null,
     speaker: wish.speaker,
-    speakerPerson: speakerPerson(file, person, wish.speaker),
+    speakerPerson: speakerPerson(file, person, wish.speaker, wish.date),
     interpreter: file.people.find(({ roles }) => roles.includes('interpreter'))?.id ?? null,
     language: wish.language,
     date: wish.date,

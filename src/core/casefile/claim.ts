@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate, Moment } from './honest-date.ts';
 import { CountryCode, ITEM, ItemId, LanguageCode, YesNo } from './elements.ts';
-import { named } from './labels.ts';
+import { CLAIM_HELP, EVENT_HELP, JOURNEY_HELP, MILITARY_HELP, STAY_HELP } from './help-claim.ts';
+import { explain, named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /** The six grounds of article 1, subparagraph 1), of the Law on refugees: the Convention's five and citizenship. */
@@ -124,3 +125,9 @@ export const Stay = z.strictObject({
   character: answer(LocalizedText, 'Сведения о личности', 'Жеке басы туралы мәліметтер', 'Personal circumstances'),
 });
 export type Stay = z.output<typeof Stay>;
+
+explain(Claim, CLAIM_HELP);
+explain(CaseEvent, EVENT_HELP);
+explain(Journey, JOURNEY_HELP);
+explain(Military, MILITARY_HELP);
+explain(Stay, STAY_HELP);

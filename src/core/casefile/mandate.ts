@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate } from './honest-date.ts';
 import { ITEM, ItemId, LanguageCode, ShortText, YesNo } from './elements.ts';
-import { named } from './labels.ts';
+import { CONSENT_HELP, MANDATE_HELP } from './help-person.ts';
+import { explain, named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /**
@@ -39,3 +40,6 @@ export const Consent = z.strictObject({
   readBack: answer(YesNo, 'Прочитано вслух на понятном языке', 'Түсінікті тілде оқылды', 'Read back in an understood language'),
 });
 export type Consent = z.output<typeof Consent>;
+
+explain(Mandate, MANDATE_HELP);
+explain(Consent, CONSENT_HELP);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate, HonestDateText } from './honest-date.ts';
 import { Count, CountryCode, ExactDate, ITEM, ItemId, LanguageCode, NameFormsByTongue, ShortText, YesNo } from './elements.ts';
-import { named } from './labels.ts';
+import { PERSON_HELP, PROFESSION_HELP } from './help-person.ts';
+import { explain, named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 export const ROLES = ['applicant', 'family', 'defender', 'representative', 'interpreter', 'witness', 'helper', 'translator', 'official'] as const;
@@ -137,3 +138,6 @@ export const Person = z.strictObject({
   profession: named(Profession, 'Профессия юриста или переводчика', 'Заңгердің не аудармашының мамандығы', 'Profession of a lawyer or interpreter').optional(),
 });
 export type Person = z.output<typeof Person>;
+
+explain(Person, PERSON_HELP);
+explain(Profession, PROFESSION_HELP);

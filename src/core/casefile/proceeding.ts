@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { answer } from './answer.ts';
 import { HonestDate, Moment } from './honest-date.ts';
 import { Count, ITEM, ItemId, LanguageCode, NormKey, Organisation, ShortText, YesNo } from './elements.ts';
-import { named } from './labels.ts';
+import { EARLIER_OUTCOME, ExtraditionRequest } from './extradition-request.ts';
+import { ACT_HELP, ASYLUM_HELP, CHARGE_HELP, DEPARTURE_HELP, DETENTION_HELP, OFFENCE_HELP, PROCEEDING_HELP, SAFEGUARDS_HELP } from './help-proceeding.ts';
+import { explain, named } from './labels.ts';
 import { LocalizedText } from './text.ts';
 import { UnSteps } from './un-steps.ts';
 
@@ -147,6 +149,7 @@ export const Charge = z.strictObject({
   sanction: answer(LocalizedText, 'Санкция', 'Санкциясы', 'Sanction'),
   sanctionSource: answer(z.enum(['request', 'code', 'press', 'hearsay']), 'Откуда известна санкция', 'Санкция қайдан белгілі', 'Source of the sanction'),
   broughtOn: answer(HonestDate, 'Дата предъявления или возбуждения', 'Айып тағылған немесе іс қозғалған күн', 'Date of the charge'),
+  ...EARLIER_OUTCOME,
 });
 export type Charge = z.output<typeof Charge>;
 
@@ -167,6 +170,7 @@ export const Proceeding = z.strictObject({
   acts: named(z.array(Act).max(200), 'Акты и бумаги дела', 'Істің актілері мен қағаздары', 'Acts and papers').optional(),
   offences: named(z.array(Offence).max(50), 'Вменяемые правонарушения', 'Таңылған құқық бұзушылықтар', 'Alleged offences').optional(),
   charges: named(z.array(Charge).max(50), 'Обвинения', 'Айыптар', 'Charges').optional(),
+  request: named(ExtraditionRequest, 'Запрос о выдаче и его проверка', 'Ұстап беру туралы сұрау салу және оны тексеру', 'The request for extradition and its check').optional(),
   wantedSince: answer(HonestDate, 'В розыске с', 'Іздеуде', 'Wanted since'),
   wantedBy: answer(z.enum(['domestic', 'interstate', 'interpol']), 'Вид розыска', 'Іздеу түрі', 'Kind of search'),
   inAbsentia: answer(YesNo, 'Заочное решение', 'Сырттай шешім', 'Decided in absentia'),
@@ -178,3 +182,12 @@ export const Proceeding = z.strictObject({
   note: answer(LocalizedText, 'Пояснение', 'Түсініктеме', 'Note'),
 });
 export type Proceeding = z.output<typeof Proceeding>;
+
+explain(Proceeding, PROCEEDING_HELP);
+explain(Act, ACT_HELP);
+explain(DepartureTerm, DEPARTURE_HELP);
+explain(Offence, OFFENCE_HELP);
+explain(Safeguards, SAFEGUARDS_HELP);
+explain(Detention, DETENTION_HELP);
+explain(AsylumSteps, ASYLUM_HELP);
+explain(Charge, CHARGE_HELP);

@@ -9,9 +9,15 @@ import { found, rule, truth, waitingFor } from './rule-making.ts';
 import type { Words } from '../language/tongue.ts';
 import type { Rule, RuleContext, RuleKind, RuleResult, Truth } from './selection.ts';
 
-/** УПК 592(1): ten days from the copy; УПК 107(2): three days from pronouncement. */
-const TERM_DAYS = { extradition: 10, 'extradition-arrest': 3 } as const;
-/** Longest run of holidays that can push a last day on (УПК 48(4)): only after it may a paper be called late. */
+type Term = { readonly from: 'handedOverAt' | 'announced' | 'finalFormOn'; readonly last: (start: string) => string };
+/** УПК 592(1): ten days from the copy; УПК 107(2): three from pronouncement; КоАП 832(1): ten from the hand-over; ГПК 403(3): a month from the final form. */
+const TERMS: Readonly<Partial<Record<Proceeding['kind'], Term>>> = {
+  extradition: { from: 'handedOverAt', last: (start) => addDays(start, 10) },
+  'extradition-arrest': { from: 'announced', last: (start) => addDays(start, 3) },
+  koap: { from: 'handedOverAt', last: (start) => addDays(start, 10) },
+  gpk: { from: 'finalFormOn', last: (start) => addMonths(start, 1) },
+};
+/** Longest run of holidays that can push a last day on (УПК 48(4), КоАП 739(5), ГПК 123(6)): only after it may a paper be called late. */
 const HOLIDAYS = 10;
 const FORTY_DAYS = 40;
 
@@ -39,14 +45,15 @@ function dayOf(value: Moment | undefined): string | null {
   return first === last ? first : null;
 }
 
-/** Last day of the appeal term: counted from the day after (УПК 48(2)), off a weekend to the next working day (УПК 48(4)). */
+/** Last day of the appeal term: counted from the day after (УПК 48(2), КоАП 739, ГПК 123), off a weekend to the next working day (УПК 48(4)). */
 function appealTerm(act: Act, context: RuleContext): { readonly last: string | null; readonly path: string } {
   const kind = holderOf(context)?.kind;
-  const field = kind === 'extradition' ? 'handedOverAt' : act.announcedAt === undefined ? 'date' : 'announcedAt';
+  const term = kind === undefined ? undefined : TERMS[kind];
+  const field = term === undefined || term.from === 'announced' ? (act.announcedAt === undefined ? 'date' : 'announcedAt') : term.from;
   const path = `${context.path}.${field}`;
   const start = dayOf(valueOf(act[field]));
-  if (start === null || (kind !== 'extradition' && kind !== 'extradition-arrest')) return { last: null, path };
-  let last = addDays(start, TERM_DAYS[kind]);
+  if (start === null || term === undefined) return { last: null, path };
+  let last = term.last(start);
   while (weekday(last) > 5) last = addDays(last, 1);
   return { last, path };
 }
@@ -130,11 +137,11 @@ export const EXTRADITION_RULES: readonly Rule[] = [
     if (sanction === undefined || valueOf(charge.sanctionSource) !== 'request') return waitingFor(`${path}.sanction`, `${path}.sanctionSource`);
     return said(!/лишени\p{L}*\s+свободы|бостандығынан\s+айыр/iu.test(sanction), `${path}.sanction`);
   }),
-  rule(Act, 'appealTermEnds', 'date', { ru: 'Последний день обжалования по УПК', kk: 'ҚПК бойынша шағымданудың соңғы күні', en: 'Last day of the appeal term' }, 'kz.upk.592(1); kz.upk.107(2); kz.upk.48(2); kz.upk.48(4)', (act, context) => {
+  rule(Act, 'appealTermEnds', 'date', { ru: 'Последний день обжалования', kk: 'Шағымданудың соңғы күні', en: 'Last day of the appeal term' }, 'kz.upk.592(1); kz.upk.107(2); kz.upk.48(2); kz.upk.48(4); kz.koap.832(1); kz.gpk.403(3)', (act, context) => {
     const { last, path } = appealTerm(act, context);
     return last === null ? waitingFor(path) : found(last, path);
   }),
-  rule(Act, 'appealInTime', 'truth', { ru: 'Бумага датирована в пределах срока обжалования', kk: 'Қағаз шағымдану мерзімінде', en: 'Dated within the appeal term' }, 'kz.upk.592(1); kz.upk.107(2)', (act, context) => {
+  rule(Act, 'appealInTime', 'truth', { ru: 'Бумага датирована в пределах срока обжалования', kk: 'Қағаз шағымдану мерзімінде', en: 'Dated within the appeal term' }, 'kz.upk.592(1); kz.upk.107(2); kz.koap.832(1); kz.gpk.403(3)', (act, context) => {
     const { last, path } = appealTerm(act, context);
     const { date } = context.selection;
     return truth(last === null ? 'unknown' : date <= last ? 'yes' : date > addDays(last, HOLIDAYS) ? 'no' : 'unknown', path);

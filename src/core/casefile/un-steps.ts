@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { CountryCode, LanguageCode, ShortText, YesNo } from './elements.ts';
+import { UN_HELP } from './help-proceeding.ts';
 import { HonestDate } from './honest-date.ts';
+import { explain } from './labels.ts';
 import { LocalizedText } from './text.ts';
 
 /** Bodies that take an individual case. A case goes to one treaty body only. */
@@ -42,3 +44,5 @@ export const UnSteps = z.strictObject({
   unhcrOffice: answer(LocalizedText, 'Офис УВКБ ООН', 'БҰҰ БЖКБ кеңсесі', 'UNHCR office'),
 });
 export type UnSteps = z.output<typeof UnSteps>;
+
+explain(UnSteps, UN_HELP);

@@ -40,7 +40,7 @@ export function controlOf(place: Pick<Place, 'schema' | 'field' | 'description'>
   const cached = known.get(schema);
   if (cached !== undefined) return cached;
   const control = SIMPLE.get(schema) ?? controlOfShape(schema, place.field, file);
-  known.set(schema, control);
+  if (control.kind !== 'items') known.set(schema, control);
   return control;
 }
 

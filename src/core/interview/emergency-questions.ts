@@ -31,7 +31,7 @@ export function emergencyQuestions(answers: EmergencyAnswers, skipped: readonly 
       control: key === 'name' ? { kind: 'name', use: 'main', script: 'cyrillic' } : controlOf({ schema, field: key, description }, NOBODY),
       reasons: [], norms: [...(description.norms ?? [])], effect: NEEDED.includes(key) ? 'needed' : 'printed', hard: description.hard === true,
       stands: state === 'value' ? 'answered' : state !== 'not-asked' ? 'silent' : skipped.includes(key) ? 'skipped' : 'open',
-      state, value: given?.state === 'value' ? given.value : null,
+      state, value: given?.state === 'value' ? given.value : null, disclosure: { set: given?.disclosure ?? null, suggested: null },
     }];
   });
 }

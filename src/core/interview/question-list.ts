@@ -6,6 +6,7 @@ import { optionWords } from '../casefile/option-words.ts';
 import { formatPath, parsePath, readPath, type PathStep } from '../casefile/paths.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
 import { valueSchema } from '../templates/field-types.ts';
+import { suggestedDisclosure } from '../casefile/suggested-disclosure.ts';
 import { asksLatin, type Target } from './recipes.ts';
 import { controlOf, shownName } from './controls.ts';
 import { placeAt, placeOfPattern, type Place } from './places.ts';
@@ -27,6 +28,8 @@ export class QuestionList {
   readonly #person: string;
   readonly #skipped: ReadonlySet<string>;
   readonly #entries = new Map<string, Entry>();
+  /** Paths that nobody is asked about, so that each is looked up once. */
+  readonly #passedOver = new Set<string>();
   readonly #adders = new Map<string, Adder>();
   readonly #untranslated = new Map<string, Interview['untranslated'][number]>();
 
@@ -49,8 +52,10 @@ export class QuestionList {
       known.effect = strongest(known.reasons);
       return;
     }
+    if (this.#passedOver.has(path)) return;
     const place = placeAt(path);
     const steps = place === undefined || !canBeAsked(place) ? null : parsePath(path);
+    if (steps === null) this.#passedOver.add(path);
     // What a new item is made with is settled already.
     if (place === undefined || steps === null || target.creates.some((made) => Object.keys(made.value).some((field) => `${made.path}.${field}` === path))) return;
     const found = readPath(this.#file, steps);
@@ -64,6 +69,7 @@ export class QuestionList {
         path, creates: [...target.creates], section: place.section, label: description?.label ?? nameless(place.field), about: this.#about(steps), help: description?.help ?? null,
         control: controlAt(target, place, this.#file), reasons: reason === null ? [] : [reason], norms: [...(description?.norms ?? [])], effect: reason?.effect ?? null,
         hard: description?.hard === true, stands, state, value,
+        disclosure: { set: (isAnswer(found) ? found.disclosure : undefined) ?? null, suggested: suggestedDisclosure(path) },
       },
     });
   }
@@ -132,18 +138,23 @@ const TOLD_BY: Readonly<Record<string, string>> = {
   'people[…]': 'roles', 'people[…].names[…]': 'script', 'people[…].documents[…]': 'type', 'people[…].addresses[…]': 'kind', 'proceedings[…]': 'kind', 'proceedings[…].acts[…]': 'kind', 'journeys[…]': 'kind',
 };
 
+/** The kinds of things of a list in the order of the schema. */
+const KINDS: ReadonlyMap<string, readonly unknown[]> = new Map(Object.entries(TOLD_BY).map(([pattern, field]) => {
+  const place = placeOfPattern(`${pattern}.${field}`);
+  const inner = place === undefined ? undefined : originalOf(valueSchema(place.schema));
+  const kinds = inner instanceof z.ZodArray ? inner.element : inner;
+  return [pattern, kinds instanceof z.ZodEnum ? kinds.options : []];
+}));
+
 /** The place of a thing's kind in the order of the schema; 0 where its list is told apart by nothing. */
 function rankOfKind(pattern: string, item: unknown, id: string): number {
   const field = TOLD_BY[pattern];
   if (field === undefined) return 0;
-  const place = placeOfPattern(`${pattern}.${field}`);
-  const inner = place === undefined ? undefined : originalOf(valueSchema(place.schema));
-  const kinds = inner instanceof z.ZodArray ? inner.element : inner;
   const given: unknown = typeof item === 'object' && item !== null && field in item ? (item as Readonly<Record<string, unknown>>)[field] : undefined;
   const kind: unknown = Array.isArray(given) ? given[0] : given;
   // A spelling that is not there yet shows its script by its id.
   const word = kind ?? (pattern.endsWith('.names[…]') ? (id.startsWith('latin') ? 'latin' : 'cyrillic') : undefined);
-  const index = kinds instanceof z.ZodEnum ? kinds.options.findIndex((option) => option === word) : -1;
+  const index = KINDS.get(pattern)?.indexOf(word) ?? -1;
   return index < 0 ? LAST : index;
 }
 
@@ -200,9 +211,17 @@ function isBlock(place: Place): boolean {
   return schema instanceof z.ZodObject || (schema instanceof z.ZodArray && !(schema.element instanceof z.ZodEnum));
 }
 
+const controls = new WeakMap<Place, Control>();
+
+function holdsPeople(control: Control): boolean {
+  return control.kind === 'person' || (control.kind === 'items' && control.fields.some((part) => holdsPeople(part.control)));
+}
+
 function controlAt({ path, only }: Target, place: Place, file: CaseFile): Control {
   if (place.pattern !== NAME_ITEM) {
-    const control = controlOf(place, file);
+    const control = controls.get(place) ?? controlOf(place, file);
+    // The people of a case differ from case to case; all other controls belong to the schema.
+    if (!holdsPeople(control)) controls.set(place, control);
     return only === undefined || control.kind !== 'choice' ? control : { kind: 'choice', options: control.options.filter(({ value }) => only.includes(value)) };
   }
   return { kind: 'name', use: asksLatin(path) ? 'passport' : 'main', script: asksLatin(path) ? 'latin' : 'cyrillic' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Disclosure } from '../casefile/disclosure.ts';
 import { TONGUES } from '../language/tongue.ts';
 
 export const InterviewWords = z.strictObject({ ru: z.string(), kk: z.string(), en: z.string() });
@@ -95,6 +96,8 @@ export const Question = z.strictObject({
   state: z.enum(['value', 'unknown', 'refused', 'not-asked', 'none', 'not-applicable']),
   /** The value as it stands, for showing; `null` if there is none. */
   value: z.unknown(),
+  /** Who may read the answer: what is set on it, and what a new answer gets by default and why; `null` for any reader. */
+  disclosure: z.strictObject({ set: Disclosure.nullable(), suggested: z.strictObject({ disclosure: Disclosure, because: InterviewWords }).nullable() }),
 });
 export type Question = z.output<typeof Question>;
 

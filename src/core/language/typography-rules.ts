@@ -102,6 +102,7 @@ const OPENS_AFTER = /^[\s([{«„“‘—–/-]?$/u;
 
 /** Straight and English quotes become «ёлочки», inside them „лапки“. Quotes already right are left and counted. */
 function russianQuotes(text: string): readonly Edit[] {
+  if (!/["“”]/u.test(text)) return [];
   const edits: Edit[] = [];
   let open: string[] = [];
   let previous = '';
@@ -124,6 +125,7 @@ function russianQuotes(text: string): readonly Edit[] {
 
 /** Straight quotes become “ ”, inside them ‘ ’; an apostrophe between letters becomes ’. */
 function englishQuotes(text: string): readonly Edit[] {
+  if (!/["']/u.test(text)) return [];
   const edits: Edit[] = [];
   let open: string[] = [];
   let previous = '';

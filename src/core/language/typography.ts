@@ -36,14 +36,17 @@ export type TypographyComplaint = {
 
 /**
  * Lists what `typeset` would change, in the order of the text. `skip` names stretches that are not prose (tags,
- * citations); complaints that touch them are left out. An empty list without `skip` means `typeset` changes nothing.
+ * citations); complaints that touch them are left out. `only` names the faults to look for, all without it: the rules
+ * of the others are not run. An empty list without `skip` and `only` means `typeset` changes nothing.
  */
 export function checkTypography(
   text: string,
   tongue: Tongue,
   skip: readonly { readonly start: number; readonly end: number }[] = [],
+  only: ReadonlySet<TypographyCode> | null = null,
 ): readonly TypographyComplaint[] {
   return RULES[tongue]
+    .filter(({ code }) => only === null || only.has(code))
     .flatMap((rule) => rule.edits(text).map((edit): TypographyComplaint => ({
       code: rule.code, offset: edit.start, length: edit.end - edit.start,
       found: text.slice(edit.start, edit.end), wanted: edit.to, message: TYPOGRAPHY_MESSAGES[rule.code],

@@ -100,7 +100,7 @@ export function choosePacket(file: CaseFile, sources: ChoiceSources, wish: Packe
         if (because !== null) leftOut.push({ filing, procedure, condition: barred, because });
         continue;
       }
-      const signatory = chooseSignatory(plan.signing.get(filing.signs), file, procedure.person, variant?.speakers ?? head?.speakers ?? []);
+      const signatory = chooseSignatory(plan.signing.get(filing.signs), file, procedure.person, variant?.speakers ?? head?.speakers ?? [], wish.date);
       ranked.push({ filing, procedure, terms, signatory, template, rank: rank + waits(procedure.person) });
     }
   }

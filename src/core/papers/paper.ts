@@ -18,11 +18,13 @@ export type Inline =
       /** BCP 47 tag when the text is in another language than the paper. */
       readonly language?: string;
       readonly provenance?: Provenance;
+      /** Address of the passage whose words these are; only in a preview, made by `markPassages`. */
+      readonly passage?: string;
     }
   /** A gap: prints as `____`. `path` says which answer would fill it, `label` names the answer in the paper's language. */
-  | { readonly kind: 'blank'; readonly label: string; readonly path?: string; readonly provenance?: Provenance }
+  | { readonly kind: 'blank'; readonly label: string; readonly path?: string; readonly provenance?: Provenance; readonly passage?: string }
   /** A number of a ground, request, annex or table of this paper, already resolved to print. */
-  | { readonly kind: 'reference'; readonly text: string; readonly target: string }
+  | { readonly kind: 'reference'; readonly text: string; readonly target: string; readonly passage?: string }
   | { readonly kind: 'line-break' };
 
 export type Inlines = readonly Inline[];

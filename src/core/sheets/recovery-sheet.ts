@@ -87,11 +87,16 @@ function shareLead({ threshold, count }: { readonly threshold: number; readonly 
   };
 }
 
+/** The number of a vault in groups of four, as sheets and lists show it. */
+export function groupedId(vault: string): string {
+  return vault.replaceAll(/(.{4})(?=.)/gu, '$1 ');
+}
+
 function factRows(facts: RecoverySheetFacts): readonly (readonly [Words, Words])[] {
   const same = (text: string): Words => ({ ru: text, kk: text, en: text });
   const { share } = facts;
   return [
-    [{ ru: 'Хранилище', kk: 'Қойма', en: 'Vault' }, same(facts.vault.replaceAll(/(.{4})(?=.)/gu, '$1 '))],
+    [{ ru: 'Хранилище', kk: 'Қойма', en: 'Vault' }, same(groupedId(facts.vault))],
     [{ ru: 'Ключ', kk: 'Кілт', en: 'Key' }, same(facts.slot)],
     [{ ru: 'Дата', kk: 'Күні', en: 'Date' }, written(facts.date)],
     ...(share === null ? [] : [[{ ru: 'Нужно листов', kk: 'Қажет парақ саны', en: 'Sheets needed' }, {

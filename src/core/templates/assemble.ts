@@ -68,8 +68,10 @@ export function assemble({ template, library, file, selection, law, paperId }: A
 
 /** What is to be known of the sources that the paper names: those whose pick stands behind its words. */
 function citedSourceIssues(blocks: Paper['blocks'], file: CaseFile, law: LawLibrary): readonly Issue[] {
+  const picks = file.citedSources ?? [];
+  if (picks.length === 0) return [];
   const { values } = printedFacts(blocks);
-  return (file.citedSources ?? []).filter(({ id }) => values.has(`citedSources[${id}].source`)).flatMap((cited) => {
+  return picks.filter(({ id }) => values.has(`citedSources[${id}].source`)).flatMap((cited) => {
     const source = law.sources.get(cited.source);
     return source === undefined ? [] : sourceIssues(source, valueOf(cited.paragraph) ?? null, `citedSources[${cited.id}]`);
   });

@@ -1,5 +1,5 @@
 import { checkTypography } from '../language/typography.ts';
-import type { TypographyCode } from '../language/typography-rules.ts';
+import { TYPOGRAPHY_CODES, type TypographyCode } from '../language/typography-rules.ts';
 import type { Tongue } from '../language/tongue.ts';
 import { ARTICLE_NUMBERS } from './article-numbers.ts';
 import type { Complaint } from './complaint.ts';
@@ -14,6 +14,9 @@ const FAULTS: Readonly<Partial<Record<TypographyCode, Complaint['severity']>>> =
 /** Where a no-break space belongs: after № and § and abbreviations, between initials and surname, number and unit, word and number. */
 const SPACES: readonly TypographyCode[] = ['break-after-sign', 'break-after-abbreviation', 'break-in-initials', 'break-before-unit', 'break-before-number'];
 
+const FAULT_CODES: ReadonlySet<TypographyCode> = new Set(TYPOGRAPHY_CODES.filter((code) => FAULTS[code] !== undefined));
+const FAULTS_AND_SPACES: ReadonlySet<TypographyCode> = new Set([...FAULT_CODES, ...SPACES]);
+
 export type Prose = {
   readonly words: string;
   /** Where `words` begins in the file. */
@@ -26,9 +29,8 @@ export type Prose = {
 
 /** Complains about quotes, spaces and dashes in words that come to print. */
 export function lintTypography({ words, offset, skip, wantsSpaces }: Prose, tongue: Tongue, say: Say): void {
-  for (const { code, offset: at, message } of checkTypography(words, tongue, skip)) {
-    const severity = FAULTS[code] ?? (wantsSpaces && SPACES.includes(code) ? 'warning' : null);
-    if (severity !== null) say(severity, code, offset + at, message.ru, message.kk, message.en);
+  for (const { code, offset: at, message } of checkTypography(words, tongue, skip, wantsSpaces ? FAULTS_AND_SPACES : FAULT_CODES)) {
+    say(FAULTS[code] ?? 'warning', code, offset + at, message.ru, message.kk, message.en);
   }
 }
 
@@ -41,6 +43,8 @@ export function lintArticleNumbers(words: string, offset: number, tongue: Tongue
 
 /** Complains about words with Latin and Cyrillic letters in one: they look right, but no search finds them. */
 export function lintLetters(words: string, offset: number, say: Say): void {
+  // One look at the whole text first: a text of one script, as most are, holds no mixed word.
+  if (!/\p{Script=Latin}/u.test(words) || !/\p{Script=Cyrillic}/u.test(words)) return;
   for (const match of words.matchAll(/\p{L}+/gu)) {
     if (!/\p{Script=Latin}/u.test(match[0]) || !/\p{Script=Cyrillic}/u.test(match[0])) continue;
     say('warning', 'letters-mixed', offset + match.index, `В слове «${match[0]}» смешаны латинские и русские или казахские буквы. Наберите его заново.`, `«${match[0]}» сөзінде латын және кирилл әріптері аралас. Сөзді қайта теріңіз.`, `The word "${match[0]}" mixes Latin and Cyrillic letters. Type it anew.`);

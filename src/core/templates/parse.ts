@@ -30,6 +30,16 @@ export function parseBody(source: string, file: string): Body {
   return { file, source, tree, complaints: complaints.inOrder() };
 }
 
+/**
+ * The same body, parsed when its tree or its complaints are first asked for: most papers need one language of a few
+ * templates, and the text of the others is never looked at.
+ */
+export function lazyBody(source: string, file: string): Body {
+  let parsed: Body | null = null;
+  const body = (): Body => (parsed ??= parseBody(source, file));
+  return Object.freeze({ file, source, get tree() { return body().tree; }, get complaints() { return body().complaints; } });
+}
+
 class Parser {
   readonly #places: Places;
   readonly #complaints: Complaints;

@@ -38,6 +38,8 @@ export class FactReader {
   readonly #sources: ReadonlyMap<string, Source> | null;
   readonly #roots = new Map<string, Reading>();
   readonly #rules = new Map<string, Reading>();
+  /** What was read already from a root: the same names always say the same. */
+  readonly #read = new Map<string, Reading>();
 
   constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null, sources: ReadonlyMap<string, Source> | null = null) {
     const redacted = redact(file, readers);
@@ -51,11 +53,15 @@ export class FactReader {
 
   /** What stands at a field. Total: an unknown name is a missing answer (the linter has complained about it). */
   read(names: readonly string[], bindings: Bindings): Reading {
+    const bound = bindings.get(names[0] ?? '');
+    if (bound !== undefined) return names.slice(1).reduce((here, name) => this.#step(here, name), bound);
+    const key = names.join('.');
+    const cached = this.#read.get(key);
+    if (cached !== undefined) return cached;
     const [first = '', ...rest] = names;
-    let here = bindings.get(first) ?? (first === 'paper' ? this.#paper(rest[0]) : this.#root(first));
-    if (first === 'paper' && !bindings.has(first)) return here;
-    for (const name of rest) here = this.#step(here, name);
-    return here;
+    const found = first === 'paper' ? this.#paper(rest[0]) : rest.reduce((here, name) => this.#step(here, name), this.#root(first));
+    this.#read.set(key, found);
+    return found;
   }
 
   /** The items of a list that may be read, and the paths of those held back. */

@@ -24,7 +24,8 @@ export type ReviewPlace = {
 /** What `template.yaml` writes where nobody has read a text. */
 export const NOT_READ = 'none';
 
-const CITATION = /\[@((?:[^[\]\n]|\[[^[\]\n]*\])*)\]/gu;
+/** A citation in the source of a body: what stands between `[@` and `]`. */
+export const CITATION = /\[@((?:[^[\]\n]|\[[^[\]\n]*\])*)\]/gu;
 
 /** All places of a library of templates that wait for a reader, in the order of their files and lines. */
 export function reviewPlaces(library: TemplateLibrary, law: LawLibrary): readonly ReviewPlace[] {

@@ -33,14 +33,14 @@ function beginsWithEnglishName(open: string): boolean {
 
 /**
  * Own words inside a sentence: first letter lower, final full stop removed. The first letter stays where the word is a
- * name: an abbreviation, an initial, a country or a word that the text writes with a capital elsewhere too. In Kazakh it
+ * name: an abbreviation, an initial, a double name («Primer-Avto»), a country or a word that the text writes with a capital elsewhere too. In Kazakh it
  * always stays: the owner stands first, so that a phrase often opens with a place («Орал қаласындағы пәтер»).
  */
 export function asClause(text: string, tongue: Tongue): string {
   const open = text.trim().replace(/(?<!\.)[.;]$/u, '');
   if (tongue === 'kk') return open;
   const word = /^[\p{L}-]+/u.exec(open)?.[0] ?? '';
-  const isName = /^\p{Lu}(?:\.|$)/u.test(open) || /^.\p{Lu}/u.test(word) || word.length === 1 && open[1] === '.' || COUNTRY_WORDS.has(word) || PROPER.test(word) || beginsWithEnglishName(open)
+  const isName = /^\p{Lu}(?:\.|$)/u.test(open) || /^.\p{Lu}|-\p{Lu}/u.test(word) || word.length === 1 && open[1] === '.' || COUNTRY_WORDS.has(word) || PROPER.test(word) || beginsWithEnglishName(open)
     || (word !== '' && new RegExp(`[^.!?…\\s]\\s+${word}(?![\\p{L}])`, 'u').test(open));
   return isName ? open : open.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }

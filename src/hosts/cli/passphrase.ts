@@ -33,6 +33,9 @@ const failures = {
   },
 } satisfies Record<string, Failure>;
 
+/** Somebody pressed Ctrl-C: not the same as an empty line. */
+const cancelled: Failure = { ...failures.missing };
+
 async function fromFile(path: string): Promise<Result<Uint8Array>> {
   try {
     const bytes = await readFile(path);
@@ -57,7 +60,7 @@ async function fromTerminal(question: string): Promise<Result<Uint8Array>> {
   try {
     for await (const chunk of stdin as AsyncIterable<Uint8Array>) {
       for (const byte of chunk) {
-        if (byte === 3) return err(failures.missing);
+        if (byte === 3) return err(cancelled);
         if (byte === 10 || byte === 13) return typed.length === 0 ? err(failures.missing) : ok(Uint8Array.from(typed));
         if (byte === 127 || byte === 8) dropCharacter(typed);
         else if (typed.length < LIMIT) typed.push(byte);
@@ -95,7 +98,10 @@ async function sheetWords(source: string): Promise<Result<VaultSecret>> {
   let all = Buffer.alloc(0);
   for (let sheet = 1; sheet <= 16; sheet += 1) {
     const words = await fromTerminal(`Лист / Парақ / Sheet ${String(sheet)} (Enter: всё / болды / no more): `);
-    if (!words.ok && sheet === 1) return words;
+    if (!words.ok && (sheet === 1 || words.error === cancelled)) {
+      all.fill(0);
+      return words;
+    }
     if (!words.ok) break;
     const longer = Buffer.concat([all, words.value, Buffer.from('\n')]);
     all.fill(0);

@@ -20,6 +20,7 @@ import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
+import { keepMemoryOutOfCoreDumps } from '#adapters/system/core-dumps.ts';
 import { randomIds } from '#adapters/system/random-ids.ts';
 import { readTemplates, type TemplateReading } from '#adapters/templates/read-templates.ts';
 import { createTextWriter } from '#adapters/text/text-writer.ts';
@@ -131,6 +132,7 @@ async function writePlainStream(vault: Vault, caseId: string, path: string, cont
 
 /** Joins the adapters into a program. Nothing heavy starts before a command needs it. */
 export function makeProgram(): Program {
+  keepMemoryOutOfCoreDumps();
   const clock = systemClock();
   const vaults = createVaultKeeper({ clock });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];

@@ -1,13 +1,20 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readNormCards } from '#adapters/law/read-norm-cards.ts';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isLongEnough, normalisePassphrase } from '#adapters/crypto/passphrase.ts';
 import { madePassphrase, passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { writeAllFiles } from '#adapters/files/write-all-files.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { copyTemplateFiles, readOwnTemplates } from '#adapters/templates/own-templates.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
 import { readGlossary } from '#adapters/templates/read-glossary.ts';
 import type { Desk } from '#application/window/desk.ts';
 import { ok } from '#core/result.ts';
-import { PROGRAM_ROOT, type Program } from '../cli/program.ts';
+import { PROGRAM_ROOT, TEMPLATES_FOLDER, type Program } from '../cli/program.ts';
+
+/** Far more than the pages of a filed paper; a bound against a damaged row that would unpack without end. */
+const MOST_UNPACKED = 1_073_741_824;
 
 /** Where this window's vault lies and where its papers go. Chosen by the host at start, never told to the page. */
 export type Places = { readonly vault: string; readonly papers: string };
@@ -30,11 +37,19 @@ function strengthOf(passphrase: string): ReturnType<Desk['strength']> {
 /** Joins the program to the calls of a window. */
 export function makeDesk(program: Program, host: Desk['host'], places: Places, dialogs: Dialogs | null = null): WindowDesk {
   const drawer = createPdfWriter();
+  let library: Promise<TemplateLibrary> | undefined;
+  // Read once: the shipped templates do not change while the program runs.
+  const shipped = (): Promise<TemplateLibrary> => (library ??= program.templates().then((reading) => reading.library));
   return {
     host,
     clock: program.clock,
     ids: program.ids,
     encode: (text) => Buffer.from(text, 'utf8'),
+    digest: program.digest,
+    pack: (text) => gzipSync(text),
+    unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8'),
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    pdfPictures: (bytes) => drawer.drawPdf(bytes),
     decodeBase64: (text) => new Uint8Array(Buffer.from(text, 'base64')),
     strength: strengthOf,
     suggestPassphrase: madePassphrase,
@@ -65,18 +80,26 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
         return stat(join(places.vault, 'vault.spare.json')).then(() => true, () => false);
       }
     },
-    templates: async () => (await program.templates()).library,
+    ownTemplates: async (own) => readOwnTemplates(own, await shipped()),
+    copyTemplate: async (own, id, newId) => copyTemplateFiles(TEMPLATES_FOLDER, own, (await readOwnTemplates(own, await shipped())).library, id, newId),
+    templates: shipped,
     law: program.law,
+    normCards: async (key) => {
+      const law = await program.law();
+      if (!law.ok) return law;
+      const read = await readNormCards(key, law.value, join(PROGRAM_ROOT, 'resources/law/texts'));
+      return read.ok ? ok(read.value.cards) : read;
+    },
     glossary: () => readGlossary(join(PROGRAM_ROOT, 'resources/glossary')),
     terms: () => program.deadlines(places.vault, undefined),
     packetSources: async () => {
-      const templates = program.templates();
+      const templates = shipped();
       const law = await program.law();
       if (!law.ok) return law;
       const terms = await program.deadlines(places.vault, undefined);
       if (!terms.ok) return terms;
       const plan = await program.packets(law.value, terms.value.book);
-      return plan.ok ? ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value }) : plan;
+      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value }) : plan;
     },
     readCase: program.readCase,
     writers: program.writers,

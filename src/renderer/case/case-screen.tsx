@@ -1,35 +1,59 @@
-import { Button, Group, Stack, Tabs, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { calls, valueOf } from '../shell/calls.ts';
+import { CASE_TABS, type CaseTab } from '#contract/place.ts';
+import { useActions, type Action } from '../shell/actions.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { useNavigation } from '../shell/navigation.tsx';
 import { useWords } from '../words/language.ts';
-import { OpenQuestions } from './open-questions.tsx';
-import { PapersTab } from './papers-tab.tsx';
-import { FactsTab } from './facts-tab.tsx';
+import type { WordKey } from '../words/words.ts';
+import { caseQuery } from './answers.ts';
+import { ChargesTab } from './charges/charges-tab.tsx';
+import { EvidenceTab } from './evidence/evidence-tab.tsx';
+import { FactsTab } from './facts/facts-tab.tsx';
+import { HistoryTab } from './history/history-tab.tsx';
+import { OverviewTab } from './overview/overview-tab.tsx';
+import { PapersTab } from './paper/papers-tab.tsx';
+import { PeopleTab } from './people/people-tab.tsx';
+import { LawTab } from './sources/law-tab.tsx';
 
-/** One case: its papers with real pages, what is open, its facts. */
-export function CaseScreen({ id, today, onBack }: { readonly id: string; readonly today: string; readonly onBack: () => void }) {
+const NAMES: Readonly<Record<CaseTab, WordKey>> = { overview: 'overview', facts: 'facts', people: 'people', charges: 'charges', law: 'law', evidence: 'evidence', papers: 'papers', history: 'history' };
+
+type Props = { readonly id: string; readonly tab: CaseTab; readonly path: string | null; readonly today: string; readonly onBack: () => void };
+
+/** One case, in parts: how it stands, its questions, people, charges, law, evidence, papers and history. */
+export function CaseScreen({ id, tab, path, today, onBack }: Props) {
   const { t } = useWords();
-  const found = useQuery({ queryKey: ['case', id], queryFn: () => valueOf(calls['case.read']({ id })) });
+  const { turn } = useNavigation();
+  const found = useQuery(caseQuery(id));
+  useActions(useMemo((): readonly Action[] => CASE_TABS.map((each, index) => ({ id: `tab-${each}`, label: NAMES[each], chord: `Alt+Shift+${String(index + 1)}`, run: () => { turn({ screen: 'case', id, tab: each }); } })), [id, turn]));
+  const { data } = found;
+  const kinds = useMemo(() => {
+    const proceedings = (data?.content as { readonly proceedings?: readonly { readonly kind: string }[] } | undefined)?.proceedings ?? [];
+    return proceedings.map(({ kind }) => kind);
+  }, [data?.content]);
   return (
-    <Stack>
-      <Group>
-        <Button variant="default" onClick={onBack}>← {t('back')}</Button>
-        <Title order={2} size="h3">{found.data?.title ?? ''}</Title>
-      </Group>
+    <div className="page case">
+      <header className="case-head">
+        <Button className="no-print" variant="subtle" size="compact-sm" onClick={onBack}>← {t('back')}</Button>
+        <h1>{data?.title ?? ''}</h1>
+      </header>
       <FailureNotice error={found.error} />
-      {found.data === undefined ? null : (
-        <Tabs defaultValue="papers" keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="papers">{t('papers')}</Tabs.Tab>
-            <Tabs.Tab value="open">{t('open_questions')}</Tabs.Tab>
-            <Tabs.Tab value="facts">{t('facts')}</Tabs.Tab>
+      {data === undefined ? null : (
+        <Tabs value={tab} keepMounted={false} onChange={(next) => { const chosen = CASE_TABS.find((each) => each === next); if (chosen !== undefined) turn({ screen: 'case', id, tab: chosen }); }}>
+          <Tabs.List className="case-tabs no-print" aria-label={t('caseTabs')}>
+            {CASE_TABS.map((each, index) => <Tabs.Tab key={each} value={each} aria-keyshortcuts={`Alt+Shift+${String(index + 1)}`}>{t(NAMES[each])}</Tabs.Tab>)}
           </Tabs.List>
-          <Tabs.Panel value="papers" pt="md"><PapersTab id={id} revision={found.data.revision} today={today} /></Tabs.Panel>
-          <Tabs.Panel value="open" pt="md"><OpenQuestions id={id} revision={found.data.revision} today={today} /></Tabs.Panel>
-          <Tabs.Panel value="facts" pt="md"><FactsTab id={id} content={found.data.content} /></Tabs.Panel>
+          <Tabs.Panel value="overview" pt="lg"><OverviewTab id={id} content={data.content} revision={data.revision} today={today} /></Tabs.Panel>
+          <Tabs.Panel value="facts" pt="lg"><FactsTab key={path ?? ''} id={id} content={data.content} today={today} path={path} /></Tabs.Panel>
+          <Tabs.Panel value="people" pt="lg"><PeopleTab id={id} content={data.content} /></Tabs.Panel>
+          <Tabs.Panel value="charges" pt="lg"><ChargesTab id={id} content={data.content} today={today} /></Tabs.Panel>
+          <Tabs.Panel value="law" pt="lg"><LawTab /></Tabs.Panel>
+          <Tabs.Panel value="evidence" pt="lg"><EvidenceTab id={id} content={data.content} today={today} /></Tabs.Panel>
+          <Tabs.Panel value="papers" pt="lg"><PapersTab id={id} kinds={kinds} today={today} /></Tabs.Panel>
+          <Tabs.Panel value="history" pt="lg"><HistoryTab id={id} today={today} /></Tabs.Panel>
         </Tabs>
       )}
-    </Stack>
+    </div>
   );
 }

@@ -1,22 +1,34 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import type { Words } from '#core/language/tongue.ts';
 import { useWords } from '../words/language.ts';
 
 export type ShownIssue = { readonly code: string; readonly severity: 'must' | 'should' | 'note'; readonly message: Words; readonly path: string | null };
-const ORDER = ['must', 'should', 'note'] as const;
+const ORDER = ['must', 'should'] as const;
 
-/** Issues, the gravest first. A gap in memory is no fault: nothing here is red. */
-export function IssueList({ issues }: { readonly issues: readonly ShownIssue[] }) {
-  const { t, say } = useWords();
+/** Issues, the gravest first; what is only to be known is folded away. A gap in memory is no fault: nothing here is red. */
+export function IssueList({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump?: (issue: ShownIssue) => void }) {
+  const { t } = useWords();
+  const notes = issues.filter(({ severity }) => severity === 'note');
   if (issues.length === 0) return <Text>{t('noIssues')}</Text>;
   return (
-    <Stack component="ul" gap="xs" p={0} m={0}>
-      {ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity)).map((issue) => (
-        <Group component="li" key={`${issue.code} ${issue.path ?? ''} ${issue.message.ru}`} wrap="nowrap" align="flex-start" style={{ listStyle: 'none' }}>
-          <Badge miw={110} variant={issue.severity === 'must' ? 'filled' : 'outline'} color="dark" autoContrast>{t(issue.severity)}</Badge>
+    <>
+      <Rows issues={ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity))} onJump={onJump} />
+      {notes.length === 0 ? null : <details className="issue-notes"><summary>{t('note')} ({notes.length})</summary><Rows issues={notes} onJump={onJump} /></details>}
+    </>
+  );
+}
+
+function Rows({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump: ((issue: ShownIssue) => void) | undefined }) {
+  const { t, say } = useWords();
+  return (
+    <ul className="plain-list">
+      {issues.map((issue, index) => (
+        <li key={`${String(index)} ${issue.code}`} className="issue">
+          <Badge variant={issue.severity === 'must' ? 'filled' : 'outline'} color="dark" autoContrast>{t(issue.severity)}</Badge>
           <Text size="sm">{say(issue.message)}</Text>
-        </Group>
+          {issue.path === null || onJump === undefined ? null : <Button size="compact-xs" variant="default" aria-label={`${t('toAnswer')}: ${say(issue.message)}`} onClick={() => { onJump(issue); }}>{t('toAnswer')}</Button>}
+        </li>
       ))}
-    </Stack>
+    </ul>
   );
 }

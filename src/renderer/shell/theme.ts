@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Large enough to read in a corridor, contrast above 4.5, focus always seen. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 9, dark: 6 },
+  primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'sm',
   focusRing: 'always',

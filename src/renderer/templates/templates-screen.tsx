@@ -1,25 +1,40 @@
-import { Stack, Table, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Grid, NavLink, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
+import { TemplateView } from './template-view.tsx';
 
-/** Every shipped template: its languages and whether a lawyer has reviewed it. */
-export function TemplatesScreen() {
+/** Every template, shipped or own, and the chosen one whole. */
+export function TemplatesScreen({ today }: { readonly today: string }) {
   const { t, say } = useWords();
-  const templates = useQuery({ queryKey: ['templates'], queryFn: () => valueOf(calls['papers.templates']({})) });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const templates = useQuery({ queryKey: ['templates', 'list'], queryFn: () => valueOf(calls['templates.list']({})) });
+  const rows = templates.data ?? [];
+  const open = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const links = (own: boolean) => rows.filter((each) => each.own === own).map((each) => (
+    <NavLink key={each.id} component="button" type="button" active={each.id === open?.id} aria-current={each.id === open?.id} variant="light" label={say(each.title)} description={each.id} onClick={() => { setChosen(each.id); }} />
+  ));
+  const own = links(true);
   return (
-    <Stack className="page">
+    <Stack gap="lg">
       <Title order={1}>{t('templates')}</Title>
+      <Text maw={760}>{t('templatesLead')}</Text>
       <FailureNotice error={templates.error} />
-      <Table striped>
-        <Table.Thead><Table.Tr><Table.Th scope="col">{t('paper')}</Table.Th><Table.Th scope="col">{t('language')}</Table.Th><Table.Th scope="col">{t('lawyerReview')}</Table.Th></Table.Tr></Table.Thead>
-        <Table.Tbody>
-          {templates.data?.map((each) => (
-            <Table.Tr key={each.id}><Table.Td>{say(each.title)}</Table.Td><Table.Td>{each.languages.join(', ')}</Table.Td><Table.Td>{each.lawyerReview === 'none' ? t('reviewNone') : each.lawyerReview}</Table.Td></Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 4, xl: 3 }}>
+          <Stack component="nav" gap="xs" aria-label={t('templates')}>
+            <Title order={2} size="h4">{t('shippedTemplates')}</Title>
+            <div>{links(false)}</div>
+            <Title order={2} size="h4" mt="md">{t('ownTemplates')}</Title>
+            {own.length === 0 ? <Text size="sm" c="dimmed">{t('noOwnTemplates')}</Text> : <div>{own}</div>}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8, xl: 9 }}>
+          {open === undefined ? null : <TemplateView key={open.id} id={open.id} today={today} onChosen={setChosen} />}
+        </Grid.Col>
+      </Grid>
     </Stack>
   );
 }

@@ -65,7 +65,10 @@ it('attachments go in and come out, a backup restores with them, the ledger find
   expect(attached).toMatchObject([{ name: 'справка.pdf', bytes: statSync(at('справка.pdf')).size }]);
   expect(codeOf(await inVault('attach', CASE, at('none.pdf')))).toBe('input-missing');
   expect(codeOf(await inVault('attach', CASE, folder))).toBe('input-not-readable');
+  expect(jsonOf(await inVault('list'))['backup']).toEqual({ last: null, days: null, due: true });
   expect((await inVault('backup', at('b.age'))).code).toBe(0);
+  expect(jsonOf(await inVault('verify', '--backup-days', '1'))['backup']).toMatchObject({ last: { path: at('b.age') }, days: 0, due: false });
+  expect(codeOf(await inVault('list', '--backup-days', 'soon'))).toBe('wrong-use');
   const restored = await runPana(['restore', at('b.age'), at('restored'), '--passphrase-file', secret, '--json']);
   expect([restored.code, jsonOf(restored)]).toEqual([0, expect.objectContaining({ cases: 1, blobs: 1, missingBlobs: [], checked: true, problems: 0 })]);
   expect(codeOf(await inVault('backup', at('b.age')))).toBe('output-exists');

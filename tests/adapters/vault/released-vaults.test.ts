@@ -6,12 +6,13 @@ import { bytes, keeper, scratch, valueOf } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
+const MIGRATIONS = join(import.meta.dirname, '../../../src/adapters/sqlite/migrations');
 const CASE = 'fixture00invented01';
 const released = readdirSync(VAULTS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
 
 /** These vaults lie in the offices of people. A version that can't open one of them must not be published. */
 test('there is a vault of every version that was released', () => {
-  expect(released).toEqual(expect.arrayContaining(['format-1-schema-10', 'format-1-schema-20', 'format-1-schema-30']));
+  expect(released).toEqual(expect.arrayContaining(readdirSync(MIGRATIONS).map((name) => `format-1-schema-${String(Number(name.slice(0, 4)))}`)));
 });
 
 test.each(released)('%s opens with every key it has, is brought to the present tables, and has all that was put in', async (name) => {

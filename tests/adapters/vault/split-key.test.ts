@@ -21,6 +21,7 @@ test('any two of three sheets open the vault, one does not, and sheets of anothe
   expect(await openedBy(folder, together([Buffer.from('academic '.repeat(20))], 0))).toBe('share-words-checksum');
   const { texts, slot, slots } = valueOf(await addKey(folder, phrase(), { kind: 'shares', threshold: 2, count: 3 }));
   expect(texts).toHaveLength(3);
+  expect(valueOf(await keyring.vaultId(folder))).toMatch(/^[0-9a-f]{32}$/u);
   expect(slots.find(({ id }) => id === slot)).toMatchObject({ kind: 'shares', cost: null, shares: { threshold: 2, count: 3 } });
   for (const pair of [[0, 1], [2, 0], [1, 2], [0, 1, 2]]) {
     const secret = together(texts, ...pair);

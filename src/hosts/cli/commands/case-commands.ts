@@ -1,3 +1,4 @@
+import { BACKUP_OPTIONS, backupReminder, isBackupOption } from '../backup-lines.ts';
 import { addCase, openCase, replaceCase, setAnswer, type NewAnswer } from '#application/case-changes.ts';
 import { findSamePeopleOf } from '#application/find-same-people.ts';
 import { caseAsOf } from '#application/case-history.ts';
@@ -63,12 +64,13 @@ export const exportCaseCommand: Command = {
 
 export const listCommand: Command = {
   name: 'list',
-  usage: 'pana list VAULT [--search -] [--limit N [--offset N]]',
+  usage: 'pana list VAULT [--search -] [--limit N [--offset N]] [--backup-days N]',
   summary: { ru: 'перечислить дела', kk: 'істер тізімі', en: 'list the cases' },
-  options: { search: { type: 'string' }, 'from-file': { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  options: { search: { type: 'string' }, 'from-file': { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' }, ...BACKUP_OPTIONS },
   positionals: { least: 1, most: 1 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
+      if (!isBackupOption(given)) return { ok: false, error: program.wrongUse(listCommand.usage) };
       // A name to search for is client data, and the command line ends in the shell's history.
       const search = textOption(given, 'search');
       const fromFile = textOption(given, 'from-file');
@@ -81,7 +83,11 @@ export const listCommand: Command = {
       const words = typed.value === undefined ? '' : new TextDecoder().decode(typed.value).trim();
       const page = await vault.casePage({ search: words, offset: Number(offset), limit: Number(limit) });
       if (!page.ok) return page;
-      return done({ ...page.value }, ...page.value.cases.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`));
+      // A search that finds nothing says nothing of whether there are cases.
+      const reminded = await backupReminder(vault, program, given, page.value.total > 0);
+      if (!reminded.ok) return reminded;
+      const lines = page.value.cases.map((each) => `${each.id}  ${String(each.revision).padStart(4)}  ${each.changedAt.slice(0, 10)}  ${each.title}`);
+      return done({ ...page.value, backup: reminded.value.backup }, ...lines, ...reminded.value.lines);
     }),
 };
 

@@ -15,7 +15,7 @@ import type { Program } from '../program.ts';
 
 const FORMATS = ['docx', 'pdf'];
 
-type PacketOptions = { readonly family: Family | 'auto'; readonly language: Tongue; readonly unLanguage: Tongue; readonly date: string; readonly out: string };
+type PacketOptions = { readonly family: Family | 'auto'; readonly language: Tongue; readonly unLanguage: Tongue; readonly date: string; readonly out: string; readonly lawDate: boolean };
 
 /** The options, checked; `null` if one of them is not a word the command knows. */
 function packetOptions(given: Arguments, today: string): PacketOptions | null {
@@ -25,7 +25,7 @@ function packetOptions(given: Arguments, today: string): PacketOptions | null {
   const date = textOption(given, 'date') ?? today;
   const out = textOption(given, 'out');
   if (family === undefined || language === undefined || unLanguage === undefined || out === undefined || !isCalendarDate(date)) return null;
-  return { family, language, unLanguage, date, out };
+  return { family, language, unLanguage, date, out, lawDate: given.values['law-date'] === true };
 }
 
 const taken: Failure = {
@@ -89,9 +89,9 @@ function linesOf(packet: Packet, made: readonly PacketFiles[], tongue: Tongue): 
 
 export const packetCommand: Command = {
   name: 'packet',
-  usage: 'pana packet VAULT CASE [--family auto|removal|extradition|asylum] [--lang ru] [--un-lang en] [--date D] --out DIR',
+  usage: 'pana packet VAULT CASE [--family auto|removal|extradition|asylum] [--lang ru] [--un-lang en] [--date D] [--law-date] --out DIR',
   summary: { ru: 'срочный пакет: что подать сейчас, по порядку, и лист адвоката', kk: 'шұғыл пакет: қазір не беру керек, ретімен, және адвокат парағы', en: 'the urgent packet: what to file now, in order, and the cover' },
-  options: { family: { type: 'string' }, lang: { type: 'string' }, 'un-lang': { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
+  options: { family: { type: 'string' }, lang: { type: 'string' }, 'un-lang': { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'law-date': { type: 'boolean' } },
   positionals: { least: 2, most: 2 },
   run: (given, program) => {
     // The data is read while the vault's passphrase is being stretched.

@@ -19,7 +19,7 @@ import { askedNow } from './deadlines-command.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
 
-type FillOptions = { readonly language: Tongue; readonly beside: Tongue | null; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string };
+type FillOptions = { readonly language: Tongue; readonly beside: Tongue | null; readonly speaker: Speaker; readonly variant: string | null; readonly date: string; readonly formats: readonly string[]; readonly out: string; readonly lawDate: boolean };
 
 /** The options of `fill`, checked; `null` if one of them is not a word it knows. */
 function fillOptions(given: Arguments, today: string): FillOptions | null {
@@ -31,14 +31,14 @@ function fillOptions(given: Arguments, today: string): FillOptions | null {
   const date = textOption(given, 'date') ?? today;
   const out = textOption(given, 'out');
   if (language === undefined || beside === undefined || speaker === undefined || out === undefined || !isCalendarDate(date) || !formats.every((format) => FORMATS.includes(format))) return null;
-  return { language, beside, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null };
+  return { language, beside, speaker, formats, date, out, variant: textOption(given, 'variant') ?? null, lawDate: given.values['law-date'] === true };
 }
 
 export const fillCommand: Command = {
   name: 'fill',
-  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--beside kk] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] --out DIR',
+  usage: 'pana fill VAULT CASE TEMPLATE [--lang ru] [--beside kk] [--variant V] [--speaker person|defender|representative] [--format docx,pdf,txt] [--date D] [--for-editing] [--law-date] --out DIR',
   summary: { ru: 'заполнить бумагу из дела', kk: 'істен қағаз толтыру', en: 'fill a paper from a case' },
-  options: { lang: { type: 'string' }, beside: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' } },
+  options: { lang: { type: 'string' }, beside: { type: 'string' }, variant: { type: 'string' }, speaker: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'for-editing': { type: 'boolean' }, 'law-date': { type: 'boolean' } },
   positionals: { least: 3, most: 3 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {

@@ -1,5 +1,6 @@
 import { readFileLimited } from '#adapters/files/limited-read.ts';
 import { backupFailure } from '#adapters/backup/backup-failures.ts';
+import { backUpVault } from '#application/back-up-vault.ts';
 import type { Words } from '#core/language/tongue.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { BackupKey, BackupLock } from '#ports/backup.ts';
@@ -38,11 +39,9 @@ export const backupCommand: Command = {
     const opened = await program.vaults.open(folder, secret.value);
     if (!opened.ok) return opened;
     try {
-      const written = await program.backups.write(opened.value, folder, file, lock.value);
+      const written = await backUpVault(opened.value, program.backups, folder, file, lock.value);
       if (!written.ok) return written;
-      const { bytes, sha256, cases, revisions, blobs, blobsCopied, blobsFolder } = written.value;
-      const noted = await opened.value.record({ kind: 'backed-up', path: written.value.file, sha256, bytes });
-      if (!noted.ok) return noted;
+      const { cases, revisions, blobs, blobsCopied, blobsFolder } = written.value;
       const recipients = lock.value.kind === 'recipients';
       const said: Words = {
         ru: `Копия записана и сверена с хранилищем${recipients ? ' до шифрования (ключ получателя не здесь, проверьте восстановление у него)' : ', восстановив её'}. Дел, версий: ${String(cases)} / ${String(revisions)}.`,

@@ -1,4 +1,7 @@
+import { passphraseStrength } from '#adapters/crypto/passphrase-strength.ts';
 import { newPassphrase } from '../passphrase.ts';
+import { BACKUP_OPTIONS, backupReminder, isBackupOption } from '../backup-lines.ts';
+import { strengthLine } from '../strength-line.ts';
 import { EXIT } from '../output.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import { ok } from '#core/result.ts';
@@ -12,6 +15,7 @@ export const newCommand: Command = {
   run: async (given, program) => {
     const secret = await newPassphrase(given);
     if (!secret.ok) return secret;
+    const strength = passphraseStrength(secret.value);
     const created = await program.vaults.create(word(given, 0), secret.value);
     if (!created.ok) return created;
     await created.value.close();
@@ -20,19 +24,21 @@ export const newCommand: Command = {
       kk: 'Қойма жасалды. Құпия фраза еш жерде сақталмайды: оны жоғалтсаңыз, істерді де жоғалтасыз.',
       en: 'The vault is made. The passphrase is stored nowhere: lose it and the cases are lost.',
     };
-    return done({}, said[given.ui]);
+    return done({ strength }, said[given.ui], strengthLine(strength, given.ui));
   },
 };
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'pana verify VAULT',
+  usage: 'pana verify VAULT [--backup-days N]',
   summary: { ru: 'проверить хранилище целиком', kk: 'қойманы толық тексеру', en: 'check the whole vault' },
-  options: {},
+  options: BACKUP_OPTIONS,
   positionals: { least: 1, most: 1 },
   run: (given, program) =>
     withVault(given, program, word(given, 0), async (vault) => {
+      if (!isBackupOption(given)) return { ok: false, error: program.wrongUse(verifyCommand.usage) };
       const report = await vault.verify();
+      const reminded = await backupReminder(vault, program, given, report.cases > 0);
       const counts = `${String(report.cases)} / ${String(report.revisions)} / ${String(report.blobs)} / ${String(report.ledgerEntries)}`;
       const headline = {
         ru: `${report.sound ? 'Хранилище исправно' : 'Хранилище повреждено'}. Дел, версий, вложений, записей журнала: ${counts}`,
@@ -46,8 +52,8 @@ export const verifyCommand: Command = {
       };
       return ok({
         exit: report.sound ? EXIT.done : EXIT.openIssues,
-        json: { ok: report.sound, ...report },
-        lines: [headline[given.ui], ...report.problems.map((problem) => `${problem.place?.path ?? ''}: ${problem.message[given.ui]} [${problem.code}]`), ...(report.sound ? [] : [advice[given.ui]])],
+        json: { ok: report.sound, ...report, backup: reminded.ok ? reminded.value.backup : null },
+        lines: [headline[given.ui], ...report.problems.map((problem) => `${problem.place?.path ?? ''}: ${problem.message[given.ui]} [${problem.code}]`), ...(report.sound ? [] : [advice[given.ui]]), ...(reminded.ok ? reminded.value.lines : [])],
       });
     }),
 };

@@ -5,12 +5,14 @@ import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { printedSheets } from '#application/recovery-sheets.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { groupedId } from '#core/sheets/recovery-sheet.ts';
 import type { KeysChanged, NewKey, SlotSummary, WrittenFile } from '#ports/vault-custody.ts';
 import { isTongue, textOption, wrongUse, type Arguments } from '../arguments.ts';
 import { done, word, type Command } from '../command.ts';
 import type { Answered } from '../output.ts';
 import { newPassphrase, vaultSecret } from '../passphrase.ts';
 import type { Program } from '../program.ts';
+import { strengthLine } from '../strength-line.ts';
 
 const KINDS: Readonly<Record<string, Words>> = {
   passphrase: { ru: 'парольная фраза', kk: 'құпия фраза', en: 'passphrase' },
@@ -127,8 +129,9 @@ async function addedPassphrase(given: Arguments, program: Program, folder: strin
     secret.value.bytes.fill(0);
     return fresh;
   }
+  const strength = passphraseStrength(fresh.value);
   const made = await program.keyring.addPassphrase(folder, secret.value, fresh.value);
-  return made.ok ? done(facts(made.value), ...changed(made.value, given.ui, false)) : made;
+  return made.ok ? done({ ...facts(made.value), strength }, strengthLine(strength, given.ui), ...changed(made.value, given.ui, false)) : made;
 }
 
 export const slotsCommand: Command = {
@@ -146,7 +149,11 @@ export const slotsCommand: Command = {
     if (wishes.length > 1) return err(wrongUse(slotsCommand.usage));
     if (wishes.length === 0) {
       const slots = await program.keyring.slots(folder);
-      return slots.ok ? done({ slots: slots.value }, ...slots.value.map((slot) => slotLine(slot, given.ui))) : slots;
+      if (!slots.ok) return slots;
+      const vault = await program.keyring.vaultId(folder);
+      if (!vault.ok) return vault;
+      const head: Words = { ru: 'Хранилище', kk: 'Қойма', en: 'Vault' };
+      return done({ vault: vault.value, slots: slots.value }, `${head[given.ui]} ${groupedId(vault.value)}`, ...slots.value.map((slot) => slotLine(slot, given.ui)));
     }
     const slot = textOption(given, 'remove');
     if (given.values['add-passphrase'] === true) return await addedPassphrase(given, program, folder);
@@ -176,6 +183,7 @@ export const passwdCommand: Command = {
       secret.value.bytes.fill(0);
       return fresh;
     }
+    const strength = passphraseStrength(fresh.value);
     const slot = textOption(given, 'slot');
     const newDatabaseKey = given.values['rekey'] === true;
     const result = await program.keyring.changePassphrase(word(given, 0), secret.value, fresh.value, { newDatabaseKey, ...(slot === undefined ? {} : { slot }) });
@@ -183,15 +191,9 @@ export const passwdCommand: Command = {
     const said: Words = newDatabaseKey
       ? { ru: 'Парольная фраза и ключ базы сменены.', kk: 'Құпия фраза мен база кілті ауыстырылды.', en: 'The passphrase and the database key are changed.' }
       : { ru: 'Парольная фраза сменена.', kk: 'Құпия фраза ауыстырылды.', en: 'The passphrase is changed.' };
-    return done(facts(result.value), said[given.ui], ...changed(result.value, given.ui, true));
+    return done({ ...facts(result.value), strength }, said[given.ui], strengthLine(strength, given.ui), ...changed(result.value, given.ui, true));
   },
 };
-
-const VERDICTS = {
-  floor: { ru: 'слишком слабая, программа её не примет', kk: 'тым әлсіз, бағдарлама қабылдамайды', en: 'too weak, the program will not take it' },
-  fair: { ru: 'средняя: против богатого противника добавьте слов', kk: 'орташа: қуатты қарсыласқа қарсы сөз қосыңыз', en: 'fair: add words against a rich opponent' },
-  strong: { ru: 'сильная', kk: 'мықты', en: 'strong' },
-} as const satisfies Record<string, Words>;
 
 export const passphraseCommand: Command = {
   name: 'passphrase',
@@ -210,12 +212,6 @@ export const passphraseCommand: Command = {
     if (!phrase.ok) return phrase;
     const strength = passphraseStrength(phrase.value);
     phrase.value.fill(0);
-    const power = Math.floor(strength.guessesLog10);
-    const said: Words = {
-      ru: `Оценка: ${VERDICTS[strength.verdict].ru} (около 10^${String(power)} попыток).`,
-      kk: `Бағасы: ${VERDICTS[strength.verdict].kk} (шамамен 10^${String(power)} әрекет).`,
-      en: `Estimate: ${VERDICTS[strength.verdict].en} (about 10^${String(power)} guesses).`,
-    };
-    return ok({ exit: strength.verdict === 'floor' ? 1 : 0, json: { ok: strength.verdict !== 'floor', ...strength }, lines: [said[given.ui]] });
+    return ok({ exit: strength.verdict === 'floor' ? 1 : 0, json: { ok: strength.verdict !== 'floor', ...strength }, lines: [strengthLine(strength, given.ui)] });
   },
 };

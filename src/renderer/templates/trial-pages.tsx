@@ -12,8 +12,8 @@ function PageImage({ svg, alt }: { readonly svg: string; readonly alt: string })
   return url === null ? null : <img className="paper-page" src={url} alt={alt} />;
 }
 
-/** The pages of a paper, as they will be printed. */
-export function PageImages({ pages }: { readonly pages: readonly string[] }) {
+/** The pages of a paper made on trial. */
+export function TrialPages({ pages }: { readonly pages: readonly string[] }) {
   const { t } = useWords();
   return <>{pages.map((svg, index) => <PageImage key={String(index)} svg={svg} alt={`${t('page')} ${String(index + 1)}`} />)}</>;
 }

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AnswerState } from '#core/casefile/answer.ts';
+import type { Control, Created } from '#core/interview/question.ts';
+import type { Tongue } from '#core/language/tongue.ts';
+import { calls } from '../../shell/calls.ts';
+import { useDraft } from '../../shell/drafts.ts';
+import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { useWords } from '../../words/language.ts';
+import { refreshCase, useAnswer, type GivenAnswer } from '../answers.ts';
+import { AnyControl } from './any-control.tsx';
+
+export type Asked = { readonly path: string; readonly label: string; readonly control: Control; readonly state: AnswerState; readonly value: unknown; readonly creates?: readonly Created[]; readonly plain?: boolean };
+
+type Props = {
+  readonly caseId: string;
+  readonly asked: Asked;
+  readonly tongue: Tongue;
+  /** Called when an answer was given: by Ctrl+Enter or one of the buttons (`moved`), or by leaving the field. */
+  readonly onSaved?: (moved: boolean) => void;
+  /** Every readable value while it is being typed; null when it is saved. */
+  readonly onTyping?: (answer: GivenAnswer | null) => void;
+  readonly autoFocus?: boolean;
+};
+
+const SILENT = [['unknown', 'notKnown'], ['refused', 'notSaid'], ['none', 'thereIsNone'], ['not-applicable', 'notFitting']] as const;
+
+function parsedDraft(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * One question with the control that fits it. What is typed lies encrypted in the vault a moment later; leaving the field makes it
+ * a revision. «I don't know» and «I don't want to say» are answers like others.
+ */
+export function AnswerField(props: Props) {
+  const draft = useDraft(props.caseId, props.asked.path);
+  // The control begins with the draft, so it waits until the vault was asked for one.
+  if (!draft.ready) return <div className="answer-field" aria-busy />;
+  return <ReadyField key={props.asked.path} {...props} draft={draft} />;
+}
+
+function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft }: Props & { readonly draft: ReturnType<typeof useDraft> }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const saving = useAnswer(caseId);
+  const [first] = useState(() => (draft.text === null ? asked.value : parsedDraft(draft.text)));
+  const [stands, setStands] = useState<'clean' | 'waits' | 'unfinished' | 'saved'>(draft.text === null ? 'clean' : 'waits');
+  const typed = useRef<{ readonly value: unknown } | null>(draft.text === null ? null : { value: first });
+  const { path, creates = [] } = asked;
+
+  const give = (answer: GivenAnswer, moved: boolean): void => {
+    typed.current = null;
+    saving.mutate({ path, creates, answer }, {
+      onSuccess: () => {
+        draft.drop();
+        onTyping?.(null);
+        setStands('saved');
+        onSaved?.(moved);
+      },
+    });
+  };
+  const save = (moved: boolean): void => {
+    if (typed.current !== null && typed.current.value !== undefined) give(typed.current, moved);
+    else if (moved) onSaved?.(true);
+  };
+
+  // Going to another screen is leaving the field too.
+  useEffect(() => () => {
+    const waiting = typed.current;
+    typed.current = null;
+    if (waiting === null || waiting.value === undefined) return;
+    void calls['interview.answer']({ id: caseId, path, creates: [...creates], answer: waiting }).then((saved) => {
+      if (!saved.ok) return undefined;
+      void calls['draft.drop']({ id: caseId, path });
+      return refreshCase(queries);
+    });
+  }, [caseId, path]);
+
+  const onChange = (value: unknown): void => {
+    typed.current = { value };
+    const next = value === undefined ? 'unfinished' : 'waits';
+    if (next !== stands) setStands(next);
+    if (value !== undefined) {
+      draft.write(JSON.stringify(value));
+      onTyping?.({ value });
+    }
+  };
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) save(false); };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save(true);
+  };
+  const silence = SILENT.slice(0, asked.plain === true ? 0 : SILENT.length);
+  return (
+    <div className="answer-field" onBlur={onBlur} onKeyDown={onKeyDown} data-path={path}>
+      <AnyControl control={asked.control} label={asked.label} value={first} tongue={tongue} onChange={onChange} autoFocus={autoFocus} />
+      <FailureNotice error={saving.error} />
+      <Group gap="xs" mt="sm" className="answer-silence">
+        {silence.map(([state, word]) => (
+          <Button key={state} size="compact-sm" variant={asked.state === state ? 'filled' : 'default'} aria-pressed={asked.state === state} onClick={() => { give({ state }, true); }}>{t(word)}</Button>
+        ))}
+        {asked.state === 'not-asked' || asked.plain === true ? null : <Button size="compact-sm" variant="subtle" onClick={() => { give({ state: 'not-asked' }, false); }}>{t('clearAnswer')}</Button>}
+      </Group>
+      <Text size="sm" role="status" className="answer-stand">{stands === 'clean' ? '' : t(stands === 'waits' ? 'answerWaits' : stands === 'unfinished' ? 'answerUnfinished' : 'answerSaved')}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { Button, Fieldset, Group, Paper, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import type { Control, PartField } from '#core/interview/question.ts';
+import { useWords } from '../../words/language.ts';
+import { ChoiceControl, ChoicesControl, YesNoControl } from './choice-controls.tsx';
+import { newId, orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
+import { DateControl, ExactDateControl } from './date-control.tsx';
+import { MomentControl } from './moment-control.tsx';
+import { WordsControl } from './words-control.tsx';
+
+/** A court or another body: its name in the nominative, and its address. */
+function OrganisationControl({ label, value, onChange, tongue, autoFocus }: ControlProps) {
+  const { t } = useWords();
+  const [held, setHeld] = useState(recordOf(value));
+  const take = (part: 'name' | 'address', words: unknown): void => {
+    const { [part]: _old, ...others } = held;
+    const next = words === undefined ? others : { ...others, [part]: words };
+    setHeld(next);
+    onChange(next['name'] === undefined ? undefined : next);
+  };
+  return (
+    <Fieldset legend={label} className="answer-fields">
+      <WordsControl label={t('organisationName')} value={held['name']} onChange={(words) => { take('name', words); }} tongue={tongue} rows={1} autoFocus={autoFocus} />
+      <div className="field-gap" />
+      <WordsControl label={t('organisationAddress')} value={held['address']} onChange={(words) => { take('address', words); }} tongue={tongue} rows={1} />
+    </Fieldset>
+  );
+}
+
+const NAME_PARTS = ['family', 'given', 'patronymic'] as const;
+
+/** One spelling of a name, in its parts or as a whole. */
+function NameControl({ label, value, onChange, autoFocus, use, script }: ControlProps & { readonly use: string; readonly script: string }) {
+  const { t } = useWords();
+  const [held, setHeld] = useState(recordOf(value));
+  const take = (part: string, text: string): void => {
+    const { [part]: _old, ...others } = held;
+    const own = orNothing(text);
+    const next: Readonly<Record<string, unknown>> = own === undefined ? others : { ...others, [part]: own };
+    setHeld(next);
+    onChange([...NAME_PARTS, 'whole'].some((each) => next[each] !== undefined) ? { script, use, ...next } : undefined);
+  };
+  return (
+    <Fieldset legend={label} className="answer-fields">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+        {NAME_PARTS.map((part, index) => <TextInput key={part} label={t(`name_${part}`)} value={textOf(held[part])} autoFocus={autoFocus === true && index === 0} onChange={(event) => { take(part, event.currentTarget.value); }} />)}
+      </SimpleGrid>
+      <TextInput mt="xs" label={t('name_whole')} description={t('nameWholeHint')} value={textOf(held['whole'])} onChange={(event) => { take('whole', event.currentTarget.value); }} />
+    </Fieldset>
+  );
+}
+
+/** The parts of one item, each with its own control. Answers inside are written in their short form. */
+export function PartFields({ fields, value, onChange, tongue }: { readonly fields: readonly PartField[]; readonly value: Readonly<Record<string, unknown>>; readonly onChange: (value: Readonly<Record<string, unknown>>) => void; readonly tongue: ControlProps['tongue'] }) {
+  const { say } = useWords();
+  return (
+    <Stack gap="sm">
+      {fields.map(({ field, label, control }) => (
+        <AnyControl key={field} control={control} label={say(label)} tongue={tongue} value={shortValue(value[field])} onChange={(part) => {
+          const { [field]: _old, ...others } = value;
+          onChange(part === undefined ? others : { ...others, [field]: part });
+        }} />
+      ))}
+    </Stack>
+  );
+}
+
+/** The value inside an answer in its long form; anything else as it is. */
+function shortValue(value: unknown): unknown {
+  const record = recordOf(value);
+  return record['state'] === 'value' && 'value' in record ? record['value'] : value;
+}
+
+type Item = Readonly<Record<string, unknown>> & { readonly id: string };
+const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.map((each) => ({ ...recordOf(each), id: textOf(recordOf(each)['id']) || newId() })) : []);
+
+/** A list of small things inside one answer. An item without its necessary parts waits and is not written. */
+function ItemsControl({ label, value, onChange, tongue, fields }: ControlProps & { readonly fields: readonly PartField[] }) {
+  const { t } = useWords();
+  const [items, setItems] = useState<readonly Item[]>(() => itemsOf(value));
+  const take = (next: readonly Item[]): void => {
+    setItems(next);
+    const whole = next.filter((item) => fields.every(({ field, required }) => !required || item[field] !== undefined) && Object.keys(item).length > 1);
+    onChange(whole.length === 0 ? undefined : whole);
+  };
+  return (
+    <Fieldset legend={label} className="answer-fields">
+      <Stack gap="sm">
+        {items.map((item, index) => (
+          <Paper key={item.id} withBorder p="sm">
+            <PartFields fields={fields} value={item} tongue={tongue} onChange={(next) => { take(items.map((each) => (each.id === item.id ? { ...next, id: item.id } : each))); }} />
+            <Group justify="flex-end" mt="xs"><Button size="compact-sm" variant="subtle" onClick={() => { take(items.filter((each) => each.id !== item.id)); }}>{t('removeItem')} {index + 1}</Button></Group>
+          </Paper>
+        ))}
+        <Group><Button variant="default" size="compact-md" onClick={() => { setItems([...items, { id: newId() }]); }}>{t('addItem')}</Button></Group>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+/** A list of lines, one in each row. */
+function LinesControl({ label, value, onChange }: ControlProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(Array.isArray(value) ? value.map(String).join('\n') : '');
+  return <Textarea label={label} description={t('linesHint')} autosize minRows={2} value={text} onChange={(event) => {
+    const words = event.currentTarget.value;
+    setText(words);
+    const lines = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    onChange(lines.length === 0 ? undefined : lines);
+  }} />;
+}
+
+function LineControl({ label, value, onChange, autoFocus, digits = false, description }: ControlProps & { readonly digits?: boolean; readonly description?: string | undefined }) {
+  const [text, setText] = useState(textOf(value));
+  return <TextInput label={label} description={description} value={text} autoFocus={autoFocus === true} inputMode={digits ? 'numeric' : 'text'} onChange={(event) => {
+    const words = digits ? event.currentTarget.value.replaceAll(/\D/gu, '').slice(0, 9) : event.currentTarget.value;
+    setText(words);
+    onChange(digits && words !== '' ? Number(words) : orNothing(words));
+  }} />;
+}
+
+/** The control that fits what a question asks for. */
+export function AnyControl({ control, ...props }: ControlProps & { readonly control: Control }) {
+  const { t } = useWords();
+  switch (control.kind) {
+    case 'line': return <LineControl {...props} />;
+    case 'number': return <LineControl {...props} digits />;
+    case 'norm': return <LineControl {...props} description={t('normHint')} />;
+    case 'words': return <WordsControl {...props} rows={1} />;
+    case 'own-words': return <WordsControl {...props} rows={7} />;
+    case 'honest-date': return <DateControl {...props} />;
+    case 'exact-date': return <ExactDateControl {...props} />;
+    case 'moment': return <MomentControl {...props} />;
+    case 'yes-no': return <YesNoControl {...props} />;
+    case 'choice':
+    case 'country':
+    case 'language':
+    case 'person': return <ChoiceControl {...props} options={control.options} />;
+    case 'choices': return <ChoicesControl {...props} options={control.options} />;
+    case 'organisation': return <OrganisationControl {...props} />;
+    case 'name': return <NameControl {...props} use={control.use} script={control.script} />;
+    case 'items': return <ItemsControl {...props} fields={control.fields} />;
+    case 'lines': return <LinesControl {...props} />;
+  }
+}

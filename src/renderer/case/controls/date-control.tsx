@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Fieldset, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { parseHonestDate } from '#core/casefile/honest-date.ts';
+import { useWords } from '../../words/language.ts';
+import { orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
+import { dateParts, dateText, NO_POINT, partChoices, type DateParts, type PointParts, type Relation } from './date-parts.ts';
+
+const RELATIONS: readonly Relation[] = ['point', 'about', 'before', 'after', 'between'];
+const EMPTY: DateParts = { relation: 'point', first: NO_POINT, second: NO_POINT };
+
+/** Day, month and year; whatever is not remembered stays empty. */
+export function PointFields({ value, onChange, legend, autoFocus, withDay = true }: { readonly value: PointParts; readonly onChange: (value: PointParts) => void; readonly legend: string; readonly autoFocus?: boolean | undefined; readonly withDay?: boolean }) {
+  const { t, tongue } = useWords();
+  const digits = (text: string, most: number): string => text.replaceAll(/\D/gu, '').slice(0, most);
+  return (
+    <Group gap="xs" wrap="wrap" align="flex-end" role="group" aria-label={legend}>
+      {withDay ? <TextInput w={76} label={t('dateDay')} inputMode="numeric" value={value.day} disabled={!/^\d{2}$/u.test(value.part)} onChange={(event) => { onChange({ ...value, day: digits(event.currentTarget.value, 2) }); }} /> : null}
+      <NativeSelect w={168} label={t('dateMonth')} value={value.part} data={partChoices(tongue, t('dateNoMonth'))} onChange={(event) => { const part = event.currentTarget.value; onChange({ ...value, part, day: /^\d{2}$/u.test(part) ? value.day : '' }); }} autoFocus={autoFocus === true} />
+      <TextInput w={96} label={t('dateYear')} inputMode="numeric" value={value.year} onChange={(event) => { onChange({ ...value, year: digits(event.currentTarget.value, 4) }); }} />
+    </Group>
+  );
+}
+
+/** A date as well as it is remembered: fill in what is known, and say it in own words where that is truer. */
+export function DateControl({ label, value, onChange, tongue, autoFocus }: ControlProps) {
+  const { t } = useWords();
+  const stored = typeof value === 'string' ? value : textOf(recordOf(value)['when']);
+  const saidBefore = recordOf(recordOf(value)['asSaid']);
+  const [parts, setParts] = useState<DateParts>(stored === '' ? EMPTY : dateParts(stored));
+  const [said, setSaid] = useState(textOf(saidBefore[tongue] ?? saidBefore['original']));
+  const text = dateText(parts);
+  const started = parts.first.year !== '' || parts.second.year !== '';
+  const report = (next: DateParts, words: string): void => {
+    const when = dateText(next);
+    const readable = when !== null && parseHonestDate(when) !== null ? when : undefined;
+    const own = orNothing(words);
+    onChange(own === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid: { ...saidBefore, original: textOf(saidBefore['original']) || tongue, [tongue]: own } });
+  };
+  const take = (next: DateParts): void => { setParts(next); report(next, said); };
+  return (
+    <Fieldset legend={label} className="answer-fields">
+      <Text size="sm" mb="xs">{t('dateHint')}</Text>
+      <Group gap="xs" align="flex-end" wrap="wrap">
+        <NativeSelect w={190} label={t('dateRelation')} value={parts.relation} data={RELATIONS.map((each) => ({ value: each, label: t(`date_${each}`) }))} onChange={(event) => { take({ ...parts, relation: RELATIONS.find((each) => each === event.currentTarget.value) ?? 'point' }); }} />
+        <PointFields value={parts.first} legend={label} onChange={(first) => { take({ ...parts, first }); }} autoFocus={autoFocus} />
+      </Group>
+      {parts.relation === 'between' ? <Group mt="xs"><PointFields value={parts.second} legend={t('dateUntil')} onChange={(second) => { take({ ...parts, second }); }} /></Group> : null}
+      {started && (text === null || parseHonestDate(text) === null) ? <Text size="sm" role="status" mt="xs">{t('dateUnreadable')}</Text> : null}
+      <Textarea mt="sm" label={t('dateAsSaid')} description={t('dateAsSaidHint')} autosize minRows={1} value={said} onChange={(event) => { const words = event.currentTarget.value; setSaid(words); report(parts, words); }} />
+    </Fieldset>
+  );
+}
+
+/** A day that is always exact. */
+export function ExactDateControl({ label, value, onChange, autoFocus }: ControlProps) {
+  const { t } = useWords();
+  const [point, setPoint] = useState<PointParts>(textOf(value) === '' ? NO_POINT : dateParts(textOf(value)).first);
+  const take = (next: PointParts): void => {
+    setPoint(next);
+    const text = dateText({ relation: 'point', first: next, second: NO_POINT });
+    const parsed = text === null ? null : parseHonestDate(text);
+    onChange(parsed !== null && parsed.first === parsed.last && text !== null && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : undefined);
+  };
+  return (
+    <Fieldset legend={label} className="answer-fields">
+      <Text size="sm" mb="xs">{t('dateExactHint')}</Text>
+      <PointFields value={point} legend={label} onChange={take} autoFocus={autoFocus} />
+    </Fieldset>
+  );
+}

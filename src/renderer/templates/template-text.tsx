@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { SegmentedControl, Stack } from '@mantine/core';
+import { useWords } from '../words/language.ts';
+
+export type TemplateFile = { readonly name: string; readonly text: string };
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' };
+
+/** What a file of a template is called for people: the language of a body, or the head. */
+export function fileLabel(name: string, head: string): string {
+  const language = /body\.([a-z]{2})\.md$/u.exec(name)?.[1];
+  return language === undefined ? head : (LANGUAGE_NAMES[language] ?? language);
+}
+
+/** The source of a shipped template, to read. */
+export function TemplateText({ files, label }: { readonly files: readonly TemplateFile[]; readonly label: (name: string) => string }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState('');
+  const file = files.find(({ name }) => name === chosen) ?? files[0];
+  if (file === undefined) return null;
+  return (
+    <Stack>
+      <SegmentedControl aria-label={t('templateFile')} value={file.name} onChange={setChosen} data={files.map(({ name }) => ({ value: name, label: label(name) }))} style={{ alignSelf: 'flex-start' }} />
+      <pre className="template-source" tabIndex={0} aria-label={label(file.name)}>{file.text}</pre>
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '#hosts/chromium/find-browser.ts';
+import { openShell } from '#hosts/chromium/shell.ts';
+import { makeProgram, PROGRAM_ROOT } from '#hosts/cli/program.ts';
+import { readAssets } from '#hosts/window/assets.ts';
+import { driveWindow, PHRASE } from '../system/driven-window.ts';
+
+/*
+ * `npm run bench:window [-- --cases 20000]`: what a person waits for, measured in the browser itself. Figures hang on the machine; nothing here passes
+ * or fails.
+ */
+
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '20000' } } });
+const count = Number(values.cases);
+const folder = mkdtempSync(join(tmpdir(), 'pana-window-bench-'));
+const middle = (numbers: readonly number[]): number => numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? 0;
+const worst = (numbers: readonly number[]): number => Math.max(...numbers);
+const say = (what: string, figure: string): void => { console.log(`${what.padEnd(64)} ${figure}`); };
+
+/** From the start of the browser until the page has asked the program how things stand: the interface is drawn then. */
+async function firstScreen(): Promise<number> {
+  const browser = (await findBrowser(process.platform, process.env)) ?? '';
+  const before = performance.now();
+  const asked = Promise.withResolvers<number>();
+  const shell = await openShell(browser, await readAssets(join(PROGRAM_ROOT, 'out/renderer')), () => {
+    asked.resolve(performance.now() - before);
+    return new Promise(() => undefined);
+  }, ['--headless=new', '--disable-gpu']);
+  const taken = await asked.promise;
+  await shell.close();
+  return taken;
+}
+
+async function fillVault(): Promise<void> {
+  const made = await makeProgram().demoVaults.create(join(folder, 'vault'), Buffer.from(PHRASE));
+  if (!made.ok) throw new Error(made.error.code);
+  for (let index = 0; index < count; index += 1) {
+    const number = String(index).padStart(6, '0');
+    const title = `Вымышленов${number.replaceAll(/\d/gu, (digit) => 'абвгдежзик'[Number(digit)] ?? '')} Пётр`;
+    const content = { schema: 'pana-case/1', id: `bench${number}benchbench`, people: [{ id: 'applicant', roles: ['applicant'], names: [{ id: 'main', use: 'main', script: 'cyrillic', family: title.split(' ')[0], given: 'Пётр' }] }] };
+    const stored = await made.value.createCase({ id: content.id, title, searchText: title, noteText: '', content, by: 'bench', reason: 'created' });
+    if (!stored.ok) throw new Error(stored.error.code);
+  }
+  await made.value.close();
+}
+
+const starts = [await firstScreen(), await firstScreen(), await firstScreen()];
+say('first screen of the shell, from the start of the browser (3 runs)', `${middle(starts).toFixed(0)} ms, worst ${worst(starts).toFixed(0)} ms`);
+
+await fillVault();
+const { page, close } = await driveWindow({ folder });
+await page.locator('input[type=password]').fill(PHRASE);
+await page.keyboard.press('Enter');
+await page.locator('.case-option').first().waitFor();
+
+const inPage = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8').replace(/;\s*$/u, '');
+const frames: readonly number[] = await page.evaluate(inPage('scroll-list.js'));
+say(`frame while scrolling a list of ${String(count)} cases (240 frames)`, `${middle(frames).toFixed(1)} ms, worst ${worst(frames).toFixed(1)} ms`);
+
+const keys: number[] = [];
+await page.locator('#case-search').focus();
+await page.evaluate(`{ ${inPage('type-letter.js')}; }`);
+for (const letter of 'вымышленовабв') {
+  const taken: number = await page.evaluate(`typeLetter(${JSON.stringify(letter)})`);
+  if (taken >= 0) keys.push(taken);
+}
+say(`results after a key in a search over ${String(count)} cases (${String(keys.length)} keys that changed them)`, `${middle(keys).toFixed(0)} ms, worst ${worst(keys).toFixed(0)} ms`);
+await close();
+rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityComplaints, driveWindow, PHRASE, type DrivenWindow } from './driven-window.ts';
+import { root } from './watched-run.ts';
+
+/* The screens of a case in a real Chromium, over the real vault. */
+
+const folder = mkdtempSync(join(tmpdir(), 'pana-case-screens-'));
+const TABS = ['Обзор', 'Вопросы', 'Люди', 'Обвинения', 'Право и страна', 'Доказательства', 'Бумаги', 'История'];
+let window: DrivenWindow;
+
+async function unlock(): Promise<void> {
+  const { page } = window;
+  await page.locator('input[type=password]').first().waitFor();
+  const fields = page.locator('input[type=password]');
+  for (let index = 0; index < (await fields.count()); index += 1) await fields.nth(index).fill(PHRASE);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.sections').waitFor();
+}
+
+beforeAll(async () => {
+  window = await driveWindow({ folder });
+  await unlock();
+  await window.page.locator('input[type=file]').first().setInputFiles(join(root, 'resources/examples/b-soldier-extradition.yaml'));
+  await window.page.getByRole('heading', { name: 'Ход событий' }).waitFor();
+});
+
+afterAll(async () => {
+  await window.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the screens of a case', () => {
+  it('have no fault of accessibility in light and in dark, at half a small window too', async () => {
+    const { page } = window;
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const [index, name] of TABS.entries()) {
+        await page.keyboard.press(`Alt+Shift+${String(index + 1)}`);
+        await page.getByRole('tab', { name, selected: true }).waitFor();
+        await page.waitForTimeout(400);
+        expect(await accessibilityComplaints(page), `${name} ${scheme}`).toEqual([]);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    // 200 % of 1024×700.
+    await page.setViewportSize({ width: 512, height: 350 });
+    for (const [index, name] of TABS.entries()) {
+      await page.keyboard.press(`Alt+Shift+${String(index + 1)}`);
+      await page.getByRole('tab', { name, selected: true }).waitFor();
+      await page.waitForTimeout(200);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), name).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1024, height: 700 });
+  });
+});
