@@ -62,7 +62,7 @@ export function issuesOfPaper(input: AssemblyInput, reader: FactReader = readerO
   // Most references point at a part that is printed: guessing so saves the second pass, and a wrong guess is noticed.
   let before: ReadonlyMap<string, string> | null = null;
   for (let pass = 1; ; pass += 1) {
-    const numbering = new Numbering(before);
+    const numbering: Numbering = new Numbering(before);
     const { flow, context } = evaluatePaper(input, reader, numbering);
     if (!numbering.misled || pass >= MOST_PASSES) return allIssues(input, context, () => flow.blocks());
     before = numbering.found;
