@@ -55,4 +55,21 @@ describe('the screens of a case', () => {
     }
     await page.setViewportSize({ width: 1024, height: 700 });
   });
+
+  it('offer sources by the topics of the case, pick one with its paragraph, and let it go again', async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+Shift+5');
+    await page.getByText('Пока ничего не выбрано.').waitFor();
+    await page.getByText(/^дезертирство и оставление части \(/u).click();
+    await page.getByText('Потому что в деле есть:').locator('visible=true').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Найти источник' }).fill('дезертирство');
+    await page.getByRole('button', { name: /^Выбрать: / }).locator('visible=true').last().click();
+    await page.getByRole('textbox', { name: 'Пункт или страница' }).fill('8.3');
+    await page.getByRole('button', { name: 'Выбрать', exact: true }).click();
+    await page.getByRole('button', { name: /^Убрать: / }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Пункт или страница' }).inputValue()).toBe('8.3');
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Убрать: / }).click();
+    await page.getByText('Пока ничего не выбрано.').waitFor();
+  });
 });
