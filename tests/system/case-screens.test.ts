@@ -33,6 +33,16 @@ afterAll(async () => {
 });
 
 describe('the screens of a case', () => {
+  it('say what follows from the answers, by which rule and from which answers', async () => {
+    const { page } = window;
+    const derived = page.getByRole('region', { name: 'Что следует из ответов' });
+    await derived.getByText('Какой это порядок').first().waitFor();
+    await derived.getByText('Правило и откуда').first().click();
+    await derived.getByText(/^Правило: /u).first().waitFor();
+    // The named rule that chose the procedure, as the core reckons it.
+    expect(await derived.getByText(/^Правило: /u).first().textContent()).toMatch(/^Правило: [a-zA-Z-]+$/u);
+  });
+
   it('have no fault of accessibility in light and in dark, at half a small window too', async () => {
     const { page } = window;
     for (const scheme of ['light', 'dark'] as const) {
