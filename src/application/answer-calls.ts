@@ -11,6 +11,7 @@ import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerList } from './window/answer-list.ts';
 import { answerPapers } from './window/answer-papers.ts';
+import { answerSources } from './window/answer-sources.ts';
 import { answerTemplates } from './window/answer-templates.ts';
 import { answerVault } from './window/answer-vault.ts';
 import type { Desk } from './window/desk.ts';
@@ -30,6 +31,7 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
       ...answerEvidence(session),
       ...answerHistory(session),
       ...answerLaw(session),
+      ...answerSources(session),
       ...answerOverview(session),
       ...answerPapers(session),
       ...answerHelp(session),

@@ -8,7 +8,8 @@ import { besidePaper } from '#core/papers/bilingual.ts';
 import { withLawDate } from '#core/papers/law-date.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { assemble } from '#core/templates/assemble.ts';
+import { assemble, issuesOfPaper, readerOf } from '#core/templates/assemble.ts';
+import type { FactReader } from '#core/templates/reading.ts';
 import type { Template, TemplateLibrary } from '#core/templates/template.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 
@@ -67,6 +68,34 @@ function findTemplate(library: TemplateLibrary, wish: FillWish): Result<Template
   return ok(template);
 }
 
+function selectionFor(file: CaseFile, { head }: Template, wish: FillWish): Selection {
+  const variant = head.variants.find(({ id }) => id === wish.variant);
+  return chooseSelection(file, {
+    language: wish.language, date: wish.date, variant: wish.variant, speaker: wish.speaker,
+    proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding], annexTo: variant?.annexTo ?? head.annexTo ?? null,
+    person: wish.person, proceeding: wish.proceeding,
+  });
+}
+
+/**
+ * Gives the issues that `fillPaper` would give for papers of one case, without making the papers. Papers with the same
+ * readers about the same people and proceeding read the case together.
+ */
+export function paperIssues(library: TemplateLibrary, law: LawLibrary, file: CaseFile): (wish: FillWish) => Result<readonly Issue[]> {
+  const readers = new Map<string, FactReader>();
+  return (wish) => {
+    const found = findTemplate(library, wish);
+    if (!found.ok) return found;
+    const template = found.value;
+    const selection = selectionFor(file, template, wish);
+    const input = { template, library, file, selection, law, paperId: wish.paperId };
+    const key = JSON.stringify([template.head.readers.toSorted(), selection]);
+    const reader = readers.get(key) ?? readerOf(input);
+    readers.set(key, reader);
+    return ok(issuesOfPaper(input, reader));
+  };
+}
+
 /**
  * Assembles a paper from a case, in one language or in two side by side. Refused only when the template, variant, language
  * or speaker does not exist; never because of gaps.
@@ -76,12 +105,7 @@ export function fillPaper(library: TemplateLibrary, law: LawLibrary, file: CaseF
   if (!found.ok) return found;
   const template = found.value;
   const { head } = template;
-  const variant = head.variants.find(({ id }) => id === wish.variant);
-  const selection = chooseSelection(file, {
-    language: wish.language, date: wish.date, variant: wish.variant, speaker: wish.speaker,
-    proceedingKinds: variant?.proceeding === undefined ? head.proceeding : [variant.proceeding], annexTo: variant?.annexTo ?? head.annexTo ?? null,
-    person: wish.person, proceeding: wish.proceeding,
-  });
+  const selection = selectionFor(file, template, wish);
   const assembled = (language: Tongue): Paper => {
     const made = assemble({ template, library, file, selection: { ...selection, language }, law, paperId: wish.paperId });
     return wish.lawDate === true ? withLawDate(made, head.lawAsOf) : made;

@@ -10,6 +10,7 @@ import { emergencyCalls } from './emergency-calls.ts';
 import { helpCalls } from './help-calls.ts';
 import { listCalls } from './list-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { sourceCalls } from './source-calls.ts';
 import { templateCalls } from './template-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
@@ -27,6 +28,7 @@ export const contract = defineContract({
   ...evidenceCalls,
   ...historyCalls,
   ...lawCalls,
+  ...sourceCalls,
   ...overviewCalls,
   ...paperCalls,
   ...helpCalls,

@@ -33,6 +33,16 @@ afterAll(async () => {
 });
 
 describe('the screens of a case', () => {
+  it('say what follows from the answers, by which rule and from which answers', async () => {
+    const { page } = window;
+    const derived = page.getByRole('region', { name: 'Что следует из ответов' });
+    await derived.getByText('Какой это порядок').first().waitFor();
+    await derived.getByText('Правило и откуда').first().click();
+    await derived.getByText(/^Правило: /u).first().waitFor();
+    // The named rule that chose the procedure, as the core reckons it.
+    expect(await derived.getByText(/^Правило: /u).first().textContent()).toMatch(/^Правило: [a-zA-Z-]+$/u);
+  });
+
   it('have no fault of accessibility in light and in dark, at half a small window too', async () => {
     const { page } = window;
     for (const scheme of ['light', 'dark'] as const) {
@@ -54,5 +64,22 @@ describe('the screens of a case', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), name).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 1024, height: 700 });
+  });
+
+  it('offer sources by the topics of the case, pick one with its paragraph, and let it go again', async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+Shift+5');
+    await page.getByText('Пока ничего не выбрано.').waitFor();
+    await page.getByText(/^дезертирство и оставление части \(/u).click();
+    await page.getByText('Потому что в деле есть:').locator('visible=true').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Найти источник' }).fill('дезертирство');
+    await page.getByRole('button', { name: /^Выбрать: / }).locator('visible=true').last().click();
+    await page.getByRole('textbox', { name: 'Пункт или страница' }).fill('8.3');
+    await page.getByRole('button', { name: 'Выбрать', exact: true }).click();
+    await page.getByRole('button', { name: /^Убрать: / }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Пункт или страница' }).inputValue()).toBe('8.3');
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Убрать: / }).click();
+    await page.getByText('Пока ничего не выбрано.').waitFor();
   });
 });

@@ -1,10 +1,20 @@
 import { findContradictions } from '#core/casefile/contradictions.ts';
 import { withheldPlaces } from '#core/casefile/withheld-places.ts';
+import { derivedFacts } from '#core/interview/derived-facts.ts';
+import type { Words } from '#core/language/tongue.ts';
+import { citeNorms } from '#core/law/cite-norms.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
 import { ok } from '#core/result.ts';
 import type { Handlers } from '#contract/define.ts';
 import type { overviewCalls } from '#contract/overview-calls.ts';
 import { caseDeadlines } from '../case-deadlines.ts';
 import type { Session } from './session.ts';
+
+/** The norms of a rule as papers cite them; a reason in words, or a norm that the library does not hold, as it stands. */
+function sourceWords(source: string, law: LawLibrary): Words {
+  const keys = source.split(';').map((key) => key.trim());
+  return { ru: citeNorms(keys, law, 'ru')?.text ?? source, kk: citeNorms(keys, law, 'kk')?.text ?? source, en: citeNorms(keys, law, 'en')?.text ?? source };
+}
 
 /** Answers how a case stands. */
 export function answerOverview({ desk, withCase }: Session): Handlers<typeof overviewCalls> {
@@ -17,8 +27,11 @@ export function answerOverview({ desk, withCase }: Session): Handlers<typeof ove
       const clocks = caseDeadlines(terms.value, law.value, file, { date, time }).map(({ key, side, title, status, kept, safe, latest, guide, officeDay, trigger, subject, citation, norms, grade, counting, missed, suspends, done, doubts }) => ({
         key, side, title, status, kept, safe, latest, guide, officeDay, path: trigger.path, from: [...trigger.from], subject, citation, norms: [...norms], grade, counting: counting.text, missed: missed?.text ?? null, suspends, done, doubts: [...doubts],
       }));
+      // Kazakhstan has one time zone, UTC+5; without an hour nothing is reckoned in hours.
+      const moment = time === null ? date : `${date}T${time}+05:00`;
       return ok({
         clocks,
+        derived: derivedFacts(file, moment, law.value.offences).map(({ rule, path, label, kind, value, source, from, missing }) => ({ rule, path, label, kind, value, source: sourceWords(source, law.value), from: [...from], missing: [...missing] })),
         contradictions: findContradictions(file).map(({ code, message, resolve, places }) => ({ code, message, resolve, places: [...places] })),
         withheld: withheldPlaces(file).map(({ path, readers }) => ({ path, readers: [...readers] })),
       });

@@ -9,6 +9,7 @@ import type { LawLibrary } from '../law/norm.ts';
 import type { Paper } from '../papers/paper.ts';
 import { printedFacts } from '../papers/printed-facts.ts';
 import { evaluate } from './evaluate.ts';
+import type { Flow } from './flow.ts';
 import { IssueLog } from './issue-log.ts';
 import { Numbering } from './numbering.ts';
 import type { PrintContext } from './print-context.ts';
@@ -33,44 +34,74 @@ const MOST_PASSES = 4;
  * Makes the paper: a pure function of its input. Never throws and never blocks: a gap is a marked blank with an issue, and
  * so is a template's own mistake. Facts that one of the template's readers may not read are as good as not there.
  */
-export function assemble({ template, library, file, selection, law, paperId }: AssemblyInput): Paper {
-  const { head } = template;
+export function assemble(input: AssemblyInput): Paper {
+  const { template: { head }, selection, paperId } = input;
   const settings = settingsOf(head, selection.variant);
-  const reader = new FactReader(file, selection, head.readers, law.offences, law.sources);
-  const body = template.bodies[selection.language];
-  const eventDate = eventDateOf(reader);
+  const reader = readerOf(input);
   let before: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
-    const issues = new IssueLog(settings.needs);
-    const context: PrintContext = {
-      tongue: selection.language, selection, law, reader, issues, eventDate,
-      memory: { mentionedActs: [], subjectNamed: false, norms: new Set() },
-    };
     const numbering = new Numbering(before);
-    const blocks = evaluate(body?.tree ?? [], { context, bindings: new Map(), numbering, clauses: library.clauses, depth: 0, ground: '', evaluate }).blocks();
+    const { flow, context } = evaluatePaper(input, reader, numbering);
+    const blocks = flow.blocks();
     if (numbering.unsettled && pass < MOST_PASSES) {
       before = numbering.found;
       continue;
     }
-    if (body === undefined) issues.add(noBody(head.id));
-    for (const need of settings.needs) {
-      const reading = reader.read(need.split('.'), new Map());
-      if (reading.state === 'missing') issues.need(reading);
-    }
-    for (const issue of freshnessIssues(context.memory.norms, law, selection.date)) issues.add(issue);
-    for (const issue of citedSourceIssues(blocks, file, law)) issues.add(issue);
     return {
       id: paperId, template: head.id, variant: selection.variant, language: selection.language, date: selection.date,
-      title: settings.titles[selection.language], pageStyle: settings.pageStyle, blocks: setBlocks(blocks, selection.language), issues: issues.all(), norms: [...context.memory.norms],
+      title: settings.titles[selection.language], pageStyle: settings.pageStyle, blocks: setBlocks(blocks, selection.language), issues: allIssues(input, context, () => blocks), norms: [...context.memory.norms],
     };
   }
 }
 
+/**
+ * The issues that `assemble` would give with the paper, without the paper: nothing is set in type, and numbers are not
+ * waited for, only which parts are printed. `reader` must read the same case for the same selection and readers.
+ */
+export function issuesOfPaper(input: AssemblyInput, reader: FactReader = readerOf(input)): readonly Issue[] {
+  // Most references point at a part that is printed: guessing so saves the second pass, and a wrong guess is noticed.
+  let before: ReadonlyMap<string, string> | null = null;
+  for (let pass = 1; ; pass += 1) {
+    const numbering: Numbering = new Numbering(before);
+    const { flow, context } = evaluatePaper(input, reader, numbering);
+    if (!numbering.misled || pass >= MOST_PASSES) return allIssues(input, context, () => flow.blocks());
+    before = numbering.found;
+  }
+}
+
+/** The reader of a case for one paper. */
+export function readerOf({ template, file, selection, law }: Pick<AssemblyInput, 'template' | 'file' | 'selection' | 'law'>): FactReader {
+  return new FactReader(file, selection, template.head.readers, law.offences, law.sources);
+}
+
+/** One pass over the template. */
+function evaluatePaper({ template, library, selection, law }: AssemblyInput, reader: FactReader, numbering: Numbering): { readonly flow: Flow; readonly context: PrintContext } {
+  const context: PrintContext = {
+    tongue: selection.language, selection, law, reader, issues: new IssueLog(settingsOf(template.head, selection.variant).needs), eventDate: eventDateOf(reader),
+    memory: { mentionedActs: [], subjectNamed: false, norms: new Set() },
+  };
+  const tree = template.bodies[selection.language]?.tree ?? [];
+  return { flow: evaluate(tree, { context, bindings: new Map(), numbering, clauses: library.clauses, depth: 0, ground: '', evaluate }), context };
+}
+
+/** The issues of the words, then those of the paper as a whole. `blocks` are asked for only where a source is cited. */
+function allIssues({ template, file, selection, law }: AssemblyInput, { issues, reader, memory }: PrintContext, blocks: () => Paper['blocks']): readonly Issue[] {
+  const { head } = template;
+  if (template.bodies[selection.language] === undefined) issues.add(noBody(head.id));
+  for (const need of settingsOf(head, selection.variant).needs) {
+    const reading = reader.read(need.split('.'), new Map());
+    if (reading.state === 'missing') issues.need(reading);
+  }
+  for (const issue of freshnessIssues(memory.norms, law, selection.date)) issues.add(issue);
+  for (const issue of citedSourceIssues(blocks, file, law)) issues.add(issue);
+  return issues.all();
+}
+
 /** What is to be known of the sources that the paper names: those whose pick stands behind its words. */
-function citedSourceIssues(blocks: Paper['blocks'], file: CaseFile, law: LawLibrary): readonly Issue[] {
+function citedSourceIssues(blocks: () => Paper['blocks'], file: CaseFile, law: LawLibrary): readonly Issue[] {
   const picks = file.citedSources ?? [];
   if (picks.length === 0) return [];
-  const { values } = printedFacts(blocks);
+  const { values } = printedFacts(blocks());
   return picks.filter(({ id }) => values.has(`citedSources[${id}].source`)).flatMap((cited) => {
     const source = law.sources.get(cited.source);
     return source === undefined ? [] : sourceIssues(source, valueOf(cited.paragraph) ?? null, `citedSources[${cited.id}]`);

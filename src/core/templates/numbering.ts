@@ -1,18 +1,22 @@
+/** Any number: where it is guessed that a part is printed, only that counts. */
+const GUESSED = '1';
+
 /** Numbers of the labelled parts of a paper: what the pass before found printed, and what this pass finds. */
 export class Numbering {
-  readonly #before: ReadonlyMap<string, string>;
+  readonly #before: ReadonlyMap<string, string> | null;
   readonly #found = new Map<string, string>();
   readonly #counts = new Map<string, number>();
-  #asked = false;
+  readonly #asked = new Set<string>();
 
-  constructor(before: ReadonlyMap<string, string>) {
+  /** `null` guesses that every part is printed, for who does not print the numbers themselves. */
+  constructor(before: ReadonlyMap<string, string> | null) {
     this.#before = before;
   }
 
   /** The number of a part as a reference prints it; null if the part is not printed. */
   numberOf(label: string): string | null {
-    this.#asked = true;
-    return this.#before.get(label) ?? null;
+    this.#asked.add(label);
+    return this.#before === null ? GUESSED : (this.#before.get(label) ?? null);
   }
 
   /** The number that the next part of a series would take. */
@@ -32,6 +36,12 @@ export class Numbering {
 
   /** Whether another pass would print something else. */
   get unsettled(): boolean {
-    return this.#asked && (this.#found.size !== this.#before.size || [...this.#found].some(([label, number]) => this.#before.get(label) !== number));
+    const before = this.#before ?? new Map<string, string>();
+    return this.#asked.size > 0 && (this.#found.size !== before.size || [...this.#found].some(([label, number]) => before.get(label) !== number));
+  }
+
+  /** Whether a part that was asked for was thought printed and is not, or the other way round. */
+  get misled(): boolean {
+    return [...this.#asked].some((label) => (this.#before === null || this.#before.has(label)) !== this.#found.has(label));
   }
 }

@@ -6,7 +6,7 @@ import { calls, valueOf } from '../shell/calls.ts';
 export type GivenAnswer = { readonly value: unknown } | { readonly state: Exclude<AnswerState, 'value'> };
 
 /** Everything that is read from a case and becomes another with a new revision. */
-const OF_A_CASE = ['case', 'check', 'interview', 'overview', 'papers', 'history', 'cases', 'people', 'charges', 'evidence'];
+const OF_A_CASE = ['case', 'check', 'interview', 'overview', 'papers', 'history', 'cases', 'people', 'charges', 'evidence', 'source-offers'];
 
 /** Has everything about cases read again. */
 export function refreshCase(queries: QueryClient): Promise<void> {

@@ -48,7 +48,7 @@ export function CaseScreen({ id, tab, path, today, onBack }: Props) {
           <Tabs.Panel value="facts" pt="lg"><FactsTab key={path ?? ''} id={id} content={data.content} today={today} path={path} /></Tabs.Panel>
           <Tabs.Panel value="people" pt="lg"><PeopleTab id={id} content={data.content} /></Tabs.Panel>
           <Tabs.Panel value="charges" pt="lg"><ChargesTab id={id} content={data.content} today={today} /></Tabs.Panel>
-          <Tabs.Panel value="law" pt="lg"><LawTab /></Tabs.Panel>
+          <Tabs.Panel value="law" pt="lg"><LawTab id={id} content={data.content} /></Tabs.Panel>
           <Tabs.Panel value="evidence" pt="lg"><EvidenceTab id={id} content={data.content} today={today} /></Tabs.Panel>
           <Tabs.Panel value="papers" pt="lg"><PapersTab id={id} kinds={kinds} today={today} /></Tabs.Panel>
           <Tabs.Panel value="history" pt="lg"><HistoryTab id={id} today={today} /></Tabs.Panel>

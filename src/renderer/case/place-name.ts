@@ -13,7 +13,8 @@ export function itemName(file: CaseFile | null, path: string, tongue: Tongue): s
   const item = recordOf(readPath(file, parsePath(path) ?? []));
   const person = file?.people.find(({ id }) => path === `people[${id}]`);
   const kind = textOf(item['kind'] ?? item['type']);
-  const parts = [person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords('kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue)];
+  const source = path.startsWith('citedSources[') ? textOf(item['source']) : '';
+  const parts = [source, person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords('kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue)];
   return parts.filter((part) => part !== '').join(', ');
 }
 

@@ -12,6 +12,8 @@ export const SECTIONS: Readonly<Record<string, Words>> = {
   stays: { ru: 'Пребывание в Казахстане', kk: 'Қазақстанда болуы', en: 'Stay in Kazakhstan' },
   evidence: { ru: 'Доказательства', kk: 'Дәлелдемелер', en: 'Evidence' },
   spellings: { ru: 'Написания имён', kk: 'Есімдердің жазылуы', en: 'Spellings of names' },
+  citedSources: { ru: 'Источники для бумаг', kk: 'Қағаздарға арналған дереккөздер', en: 'Sources for papers' },
+  explanations: { ru: 'Объяснения противоречий', kk: 'Қайшылықтарға түсіндірмелер', en: 'Explanations of contradictions' },
   notes: { ru: 'Заметки', kk: 'Жазбалар', en: 'Notes' },
 };
 

@@ -10,6 +10,7 @@ import { useWords } from '../../words/language.ts';
 import { dateIn, wordsIn } from '../controls/shown-value.ts';
 import { placeName } from '../place-name.ts';
 import { papersQuery } from '../paper/paper-settings.tsx';
+import { DerivedList } from './derived-list.tsx';
 import { Clocks } from './clocks.tsx';
 
 const readOverview = (id: string, date: string) => valueOf(calls['case.overview']({ id, date, time: localTime() }));
@@ -32,6 +33,7 @@ export function OverviewTab({ id, content, revision, today }: { readonly id: str
       <div className="overview-main">
         <FailureNotice error={overview.error} />
         {overview.data === undefined ? <Text>{t('loading')}</Text> : <Clocks clocks={overview.data.clocks} file={file} onFact={toFact} />}
+        {overview.data === undefined ? null : <DerivedList facts={overview.data.derived} file={file} onFact={toFact} />}
         <Timeline file={file} onFact={toFact} />
       </div>
       <div className="overview-side">

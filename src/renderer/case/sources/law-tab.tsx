@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
+import { CountrySources } from './country-sources.tsx';
 import { NormCardView } from './norm-card-view.tsx';
 
-/** Norms by their words, number or key, with what the stored copies say. */
-export function LawTab() {
+/** Norms by their words, number or key, with what the stored copies say; then country information and decisions for this case. */
+export function LawTab({ id, content }: { readonly id: string; readonly content: unknown }) {
   const { t, tongue } = useWords();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -32,7 +33,7 @@ export function LawTab() {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="country-title"><h2 id="country-title">{t('countryTitle')}</h2><Text>{t('countryMissing')}</Text></section>
+      <CountrySources id={id} content={content} />
     </Stack>
   );
 }
