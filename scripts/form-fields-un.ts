@@ -55,7 +55,7 @@ Contact, consent, language > P.phone, K.given, U.submissionLanguage`,
 9 what changed > C.surPlace
 10 place of likely detention > C.likelyDetention
 11 pattern of violations > law:country information
-12 assurances > law:case of the extradition chapter
+12 assurances > G.request.assurancesGiven, G.request.assurances, G.request.assurancesBy, G.request.assurancesOn, G.request.assurancesMonitored
 13 proceedings in Kazakhstan; interpreter, lawyer > A.stage, S.interpreterPresent, S.defenderPresent
 14 credibility > C.inconsistencies
 15 imminence > X.date, D.heldAt, G.handoverExpectedAt

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READERS } from '#core/casefile/disclosure.ts';
 import { SPEAKERS } from '#core/casefile/selection.ts';
 import { TONGUES } from '#core/language/tongue.ts';
 import { OWN_FILE_LIMIT } from '#core/templates/own-templates.ts';
@@ -12,7 +13,7 @@ const TemplateLine = z.strictObject({
   id: z.string(), title: WordsShape, area: z.string(), own: z.boolean(), languages: z.array(z.enum(TONGUES)), lawAsOf: z.string(), lawyer: z.string(),
 });
 const TemplateWhole = TemplateLine.extend({
-  note: z.string().nullable(), readers: z.array(z.string()), speakers: z.array(z.enum(SPEAKERS)), variants: z.array(z.strictObject({ id: z.string(), title: WordsShape })),
+  note: z.string().nullable(), readers: z.array(z.enum(READERS)), speakers: z.array(z.enum(SPEAKERS)), variants: z.array(z.strictObject({ id: z.string(), title: WordsShape })),
   native: z.strictObject({ ru: z.string(), kk: z.string(), en: z.string() }),
   /** The sources, editable for an own template. */
   files: z.array(OwnFile),

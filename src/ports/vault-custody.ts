@@ -59,6 +59,7 @@ export type SalvageReport = {
   readonly papers: number;
   readonly drafts: number;
   readonly blobs: number;
+  readonly settings: number;
   readonly ledgerEntries: number;
   readonly lostRevisions: number;
   readonly incomplete: readonly string[];

@@ -34,6 +34,7 @@ export async function openDatabase(path: string, key: Uint8Array, create: boolea
   try {
     database = new Driver(path, { fileMustExist: !create, timeout: 0 });
     prepareConnection(database, key);
+    keepStatements(database);
     return ok(database);
   } catch (error) {
     database?.close();
@@ -89,6 +90,26 @@ function prepareConnection(database: BetterSqlite3.Database, key: Uint8Array): v
   database.pragma('secure_delete = ON');
   // The first keyed read, which also takes the lock.
   database.prepare('SELECT count(*) FROM sqlite_schema').get();
+}
+
+/** How many different statements a connection keeps ready; the program has fewer. */
+const MOST_STATEMENTS = 200;
+
+/**
+ * Statements are parsed once and kept: parsing them anew was a good part of what saving an answer costs. A statement is kept by its text, so one text must always be read in
+ * one way (`pluck` or not), and none may be asked again while it is being iterated over. SQLite parses by itself anew what a change of the tables made stale.
+ */
+function keepStatements(database: BetterSqlite3.Database): void {
+  const kept = new Map<string, ReturnType<typeof database.prepare>>();
+  const prepare = database.prepare.bind(database);
+  const keeping = (text: string): ReturnType<typeof prepare> => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = prepare(text);
+    if (kept.size < MOST_STATEMENTS) kept.set(text, made);
+    return made;
+  };
+  Object.defineProperty(database, 'prepare', { value: keeping, configurable: true, writable: true });
 }
 
 /** `x'<64 hex>'`, SQLCipher's way to say "this is the key itself", made without a string that could not be zeroed. */

@@ -9,7 +9,7 @@ import { followDelta, textDelta } from './text-delta.ts';
 import { vaultFailure } from './vault-failures.ts';
 
 /** Revisions 1, 33, 65, … hold the content whole, the others the step from the one before: a reader walks at most 31 steps. */
-const WHOLE_EVERY = 32;
+export const WHOLE_EVERY = 32;
 
 const bodySchema = z.object({
   by: z.string(),
@@ -49,6 +49,13 @@ export function revisionRows(database: SqlDatabase, caseRow: number, from = 1, t
   return database
     .prepare<[number, number, number], RevisionRow>('SELECT number, at, body FROM revisions WHERE case_row = ? AND number BETWEEN ? AND ? ORDER BY number')
     .all(caseRow, from, to);
+}
+
+/** The next `most` rows of a case after revision `after`, in order. */
+export function revisionRowsAfter(database: SqlDatabase, caseRow: number, after: number, most: number): readonly RevisionRow[] {
+  return database
+    .prepare<[number, number, number], RevisionRow>('SELECT number, at, body FROM revisions WHERE case_row = ? AND number > ? ORDER BY number LIMIT ?')
+    .all(caseRow, after, most);
 }
 
 /** Opens one row; `record-damaged` when it is not what was written. */

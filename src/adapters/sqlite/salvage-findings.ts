@@ -1,9 +1,11 @@
+import { parsedJson } from '../crypto/header-envelope.ts';
 import { caseKeys } from '../crypto/key-schedule.ts';
 import type { CaseKeys } from '../crypto/key-schedule.ts';
 import { unwrappedCaseKey } from './case-access.ts';
 import type { LedgerRow } from './ledger-store.ts';
 import type { CellPlace, PageScan } from './page-scan.ts';
 import type { SqlValue } from './record-format.ts';
+import { settingName } from './setting-store.ts';
 
 /** Where a row was found. Bodies are read again when they are needed, so that a large vault does not lie in memory. */
 export type FoundRow = CellPlace;
@@ -23,8 +25,8 @@ export type FoundCase = {
   readonly blobs: readonly FoundRow[];
 };
 
-/** All that the pages give, and the cases that are known to be lost with their keys. */
-export type Findings = { readonly cases: readonly FoundCase[]; readonly ledger: readonly LedgerRow[]; readonly lostCases: string[] };
+/** All that the pages give, and the cases that are known to be lost with their keys. `settings` by name: the pages vouch for them, they have no seal of their own. */
+export type Findings = { readonly settings: ReadonlyMap<string, string>; readonly cases: readonly FoundCase[]; readonly ledger: readonly LedgerRow[]; readonly lostCases: string[] };
 
 type Belongings = { revisions: Map<number, FoundRow>; drafts: FoundRow[]; papers: FoundRow[]; blobs: FoundRow[] };
 
@@ -36,6 +38,7 @@ export function findings(scan: PageScan, wrappingKey: Uint8Array): Findings {
   const belongings = new Map<number, Belongings>();
   const wrapped: { row: number; id: string; key: Buffer; head: FoundHead | null }[] = [];
   const ledger = new Map<number, LedgerRow>();
+  const settings = new Map<string, string>();
   const of = (row: number): Belongings => {
     const known = belongings.get(row) ?? { revisions: new Map(), drafts: [], papers: [], blobs: [] };
     belongings.set(row, known);
@@ -43,8 +46,10 @@ export function findings(scan: PageScan, wrappingKey: Uint8Array): Findings {
   };
   for (const { rowId, values, page, cell } of scan.rows()) {
     const place = { page, cell };
-    const [, a, b, c, d, e] = values;
-    if (values.length === 8) wrapped.push(...caseRow(rowId, values));
+    const [first, a, b, c, d, e] = values;
+    const setting = values.length === 2 && typeof first === 'string' ? settingName(first) : null;
+    if (setting !== null && typeof a === 'string' && parsedJson(a) !== undefined) settings.set(setting, a);
+    else if (values.length === 8) wrapped.push(...caseRow(rowId, values));
     else if (values.length === 3 && typeof a === 'string' && b instanceof Buffer) wrapped.push({ row: rowId, id: a, key: b, head: null });
     else if (values.length === 5 && typeof a === 'number' && typeof b === 'number' && e === undefined && d instanceof Buffer) of(a).revisions.set(b, place);
     else if (values.length === 4 && typeof a === 'number' && b instanceof Buffer && c instanceof Buffer) of(a).drafts.push(place);
@@ -64,7 +69,7 @@ export function findings(scan: PageScan, wrappingKey: Uint8Array): Findings {
   const ids = new Map(wrapped.map(({ row, id }) => [row, id] as const));
   const rows = new Set([...belongings.keys(), ...ids.keys()]);
   const lostCases = [...rows].filter((row) => !cases.has(row) && !deleted.has(ids.get(row) ?? null)).map((row) => ids.get(row) ?? `row ${String(row)}`);
-  return { cases: [...cases.values()], ledger: [...ledger.values()].toSorted((a, b) => a.sequence - b.sequence), lostCases };
+  return { settings, cases: [...cases.values()], ledger: [...ledger.values()].toSorted((a, b) => a.sequence - b.sequence), lostCases };
 }
 
 function caseRow(row: number, [, id, key, revision, , changedAt, title, content]: readonly SqlValue[]): readonly { row: number; id: string; key: Buffer; head: FoundHead }[] {

@@ -4,7 +4,13 @@ import type { SqlDatabase } from './driver.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Names of settings never meet the vault's own rows in the same table. */
-const rowName = (name: string): string => `setting:${name}`;
+const PREFIX = 'setting:';
+const rowName = (name: string): string => `${PREFIX}${name}`;
+
+/** The name of the setting that a row of the table holds; null for the vault's own rows. */
+export function settingName(row: string): string | null {
+  return row.startsWith(PREFIX) ? row.slice(PREFIX.length) : null;
+}
 
 /** The text of a setting of the whole vault, null where it was never set. It is as encrypted as the database, under no key of a case. */
 export function readSetting(database: SqlDatabase, name: string): Result<string | null> {

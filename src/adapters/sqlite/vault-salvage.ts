@@ -16,6 +16,7 @@ import { findings } from './salvage-findings.ts';
 import type { FoundCase, FoundRow } from './salvage-findings.ts';
 import type { PageScan } from './page-scan.ts';
 import { indexCase } from './search-index.ts';
+import { putSetting } from './setting-store.ts';
 import { inTransaction } from './transaction.ts';
 
 /** The new vault, open and empty. */
@@ -24,7 +25,7 @@ export type SalvageTarget = { readonly folder: string; readonly database: SqlDat
 type State = Omit<RevisionBody, 'content'> & { readonly at: string; readonly text: string };
 
 /**
- * Carries over everything of a damaged vault that its own seals still vouch for. Nothing unsealed is taken, so nothing can come out silently wrong: a
+ * Carries over everything of a damaged vault that its own seals still vouch for. Nothing unsealed is taken but the settings of the whole vault, for which their page vouches, so nothing can come out silently wrong: a
  * case has the revisions that can be read, numbered anew, and its newest content where that can be read. The report names what is known to be lost.
  */
 export async function salvageInto(target: SalvageTarget, scan: PageScan, oldWrappingKey: Uint8Array, oldFolder: string): Promise<Result<SalvageReport>> {
@@ -33,6 +34,10 @@ export async function salvageInto(target: SalvageTarget, scan: PageScan, oldWrap
   const report = { cases: 0, revisions: 0, papers: 0, drafts: 0, blobs: 0, lostRevisions: 0, lostBlobs: [] as string[], incomplete: [] as string[], lostCases: found.lostCases };
   const begun = appendEntry(database, access, vaultId, at, { kind: 'salvaged' });
   if (!begun.ok) return begun;
+  for (const [name, text] of found.settings) {
+    const put = putSetting(database, name, text);
+    if (!put.ok) return put;
+  }
   for (const each of found.cases) {
     const carried = inTransaction(database, () => ok(carryCase(target, scan, each, report)));
     if (!carried.ok) return carried;
@@ -46,7 +51,7 @@ export async function salvageInto(target: SalvageTarget, scan: PageScan, oldWrap
     const event = eventOf(access, row);
     if (event.ok && event.value.kind !== 'erased' && appendEntry(database, access, vaultId, row.at, event.value).ok) ledgerEntries += 1;
   }
-  return ok({ ...report, lostCases: report.lostCases, ledgerEntries });
+  return ok({ ...report, settings: found.settings.size, lostCases: report.lostCases, ledgerEntries });
 }
 
 /** Writes one case; false when nothing of its content can be read. */

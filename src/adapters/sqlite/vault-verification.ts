@@ -14,7 +14,7 @@ import type { SqlDatabase } from './driver.ts';
 import { differingCopies } from './header-files.ts';
 import { eventOf, firstBreak, ledgerRows } from './ledger-store.ts';
 import { readPapers } from './read-papers.ts';
-import { nextContent, openRevision, revisionRows } from './revision-log.ts';
+import { WHOLE_EVERY, nextContent, openRevision, revisionRowsAfter } from './revision-log.ts';
 import { vaultFailure } from './vault-failures.ts';
 
 export type VerifiedVault = {
@@ -26,12 +26,12 @@ export type VerifiedVault = {
   readonly headerText: string;
 };
 
-/** How long other calls wait for a slice of the check that runs in the background, in milliseconds, but for a case that takes longer. */
+/** How long the check goes on before it lets other calls in, in milliseconds. */
 const SLICE = 8;
 
 /**
- * Checks everything that the vault holds against itself, and reports all that is wrong. Never throws on damage, changes nothing. Other calls may come between two
- * cases; a vault that is closed meanwhile ends the check with `vault-closed`.
+ * Checks everything that the vault holds against itself, and reports all that is wrong. Never throws on damage, changes nothing. Other calls may come in between,
+ * also within a case; a vault that is closed meanwhile ends the check with `vault-closed`.
  */
 export async function verifyVault(vault: VerifiedVault, { whole }: { readonly whole: boolean }): Promise<VaultReport> {
   const problems: Failure[] = [];
@@ -44,15 +44,17 @@ export async function verifyVault(vault: VerifiedVault, { whole }: { readonly wh
     rows = vault.access.rowNumbers();
     return [];
   });
-  let begun = performance.now();
+  const turns = new Turns();
   for (const row of rows) {
-    if (performance.now() - begun > SLICE) {
-      await new Promise(setImmediate);
-      begun = performance.now();
-    }
+    await turns.letOthersIn();
     if (!isOpen(vault)) return closedWhile(found, problems);
-    collect(problems, () => rowProblems(vault, row, found));
+    const checked = await rowProblems(vault, row, turns);
+    if (checked === null) continue;
+    if (checked.id !== null) found.cases += 1;
+    found.revisions += checked.revisions;
+    problems.push(...checked.problems);
   }
+  if (!isOpen(vault)) return closedWhile(found, problems);
   collect(problems, () => {
     const entries = ledgerRows(vault.database);
     found.ledgerEntries = entries.length;
@@ -74,14 +76,51 @@ function closedWhile(found: { readonly cases: number; readonly revisions: number
   return { sound: false, ...found, blobs: 0, strayBlobs: 0, whole: false, problems: [...problems, vaultFailure('vault-closed')] };
 }
 
-function rowProblems(vault: VerifiedVault, row: number, found: { cases: number; revisions: number }): readonly Failure[] {
-  const stored = vault.access.row(row);
-  // Deleted since the check began.
-  if (stored === undefined) return [];
-  found.cases += 1;
-  const problems: Failure[] = [];
-  const opened = vault.access.passing(stored, (each) => { collect(problems, () => caseProblems(vault.database, each, (count) => { found.revisions += count; })); });
-  return [...errorsOf(opened), ...problems];
+/** Lets other calls in when the check has gone on for a slice of time. */
+class Turns {
+  #begun = performance.now();
+
+  async letOthersIn(): Promise<void> {
+    if (performance.now() - this.#begun <= SLICE) return;
+    await new Promise(setImmediate);
+    this.#begun = performance.now();
+  }
+}
+
+/** What is known of a case so far: its id, the text after revision `last`, and whether the end was reached. */
+type CaseWalk = { id: string | null; text: string | null; last: number; revisions: number; done: boolean; readonly problems: Failure[] };
+
+/** What is wrong with one case; null when there is no such case any more, or the vault was closed. */
+async function rowProblems(vault: VerifiedVault, row: number, turns: Turns): Promise<CaseWalk | null> {
+  const walk: CaseWalk = { id: null, text: null, last: 0, revisions: 0, done: false, problems: [] };
+  for (;;) {
+    if (!takeStep(vault, row, walk)) return null;
+    if (walk.done) return walk;
+    await turns.letOthersIn();
+    if (!isOpen(vault)) return null;
+  }
+}
+
+/**
+ * Goes on with a case from one revision that holds the content whole to the next, so that nothing read before is needed again: between two steps the case may be saved, or a
+ * fact in all its revisions forgotten. Keys are held for this step alone, since others may begin or end to use the case before the next. False when the case is gone.
+ */
+function takeStep(vault: VerifiedVault, row: number, walk: CaseWalk): boolean {
+  try {
+    const stored = vault.access.row(row);
+    // Deleted since the check began; its row number may have gone to another case.
+    if (stored === undefined || (walk.id !== null && stored.id !== walk.id)) return false;
+    const opened = vault.access.passing(stored, (each) => { checkSome(vault.database, each, walk); });
+    walk.id = stored.id;
+    if (!opened.ok) {
+      walk.problems.push(opened.error);
+      walk.done = true;
+    }
+  } catch (error) {
+    walk.problems.push(driverFailure(error));
+    walk.done = true;
+  }
+  return true;
 }
 
 /** Every page from the disk (its MAC is checked on reading), every index, every reference, and the full-text index. */
@@ -105,25 +144,27 @@ function indexProblem(database: SqlDatabase): boolean {
   }
 }
 
-function caseProblems(database: SqlDatabase, opened: OpenedCase, count: (rows: number) => void): readonly Failure[] {
-  const content = contentText(opened);
-  const title = unsealRow(opened.keys, 'cases.title', opened.id, opened.revision, opened.title);
-  const problems: Failure[] = [content, title, readDrafts(database, opened), readPapers(database, opened)].flatMap((result) => errorsOf(result));
-  let text: string | null = null;
-  let last = 0;
-  const rows = revisionRows(database, opened.row);
-  count(rows.length);
+function checkSome(database: SqlDatabase, opened: OpenedCase, walk: CaseWalk): void {
+  const { problems } = walk;
+  if (walk.id === null) {
+    const title = unsealRow(opened.keys, 'cases.title', opened.id, opened.revision, opened.title);
+    problems.push(...[contentText(opened), title, readDrafts(database, opened), readPapers(database, opened)].flatMap((result) => errorsOf(result)));
+  }
+  const rows = revisionRowsAfter(database, opened.row, walk.last, WHOLE_EVERY);
+  walk.revisions += rows.length;
   for (const row of rows) {
     const body = openRevision(opened, row);
-    text = body.ok ? nextContent(text, body.value) : null;
+    walk.text = body.ok ? nextContent(walk.text, body.value) : null;
     if (!body.ok) problems.push(body.error);
-    else if (text === null || row.number !== last + 1) problems.push(vaultFailure('record-damaged', `revisions/${opened.id}/${String(row.number)}`));
-    last = row.number;
+    else if (walk.text === null || row.number !== walk.last + 1) problems.push(vaultFailure('record-damaged', `revisions/${opened.id}/${String(row.number)}`));
+    walk.last = row.number;
   }
-  if (last !== opened.revision || (content.ok && text !== null && text !== content.value)) {
+  if (rows.length === WHOLE_EVERY) return;
+  walk.done = true;
+  const content = contentText(opened);
+  if (walk.last !== opened.revision || (content.ok && walk.text !== null && walk.text !== content.value)) {
     problems.push(vaultFailure('record-damaged', `revisions/${opened.id}/${String(opened.revision)}`));
   }
-  return problems;
 }
 
 async function blobProblems(vault: VerifiedVault, problems: Failure[]): Promise<{ readonly blobs: number; readonly strayBlobs: number }> {
@@ -146,8 +187,13 @@ function collect(problems: Failure[], check: () => readonly Failure[]): void {
   try {
     problems.push(...check());
   } catch (error) {
-    const code = sqliteFailureCode(error);
-    if (code === null) throw error;
-    problems.push(vaultFailure(code, 'vault.db'));
+    problems.push(driverFailure(error));
   }
+}
+
+/** What the driver says about the database; anything else is a bug and is thrown on. */
+function driverFailure(error: unknown): Failure {
+  const code = sqliteFailureCode(error);
+  if (code === null) throw error;
+  return vaultFailure(code, 'vault.db');
 }

@@ -12,6 +12,24 @@ export const PROCEEDING_HELP = {
   inAbsentia: help(['Судили ли без человека и знал ли он о суде.', 'Адамсыз соттады ма және ол сот туралы білді ме.', 'Whether judged in absence, and whether the person knew of the trial.']),
 } satisfies Readonly<Record<string, Explanation>>;
 
+/** Help for the questions about a request for extradition and its check: each may bar the surrender. */
+// review native C: the Kazakh help of the questions about the request
+export const REQUEST_HELP = {
+  materialsDemanded: help(['Просила ли Генеральная прокуратура у запрашивающего государства недостающие бумаги: без ответа на это выдача не допускается.', 'Бас прокуратура сұрау салушы мемлекеттен жетіспейтін қағаздарды сұрады ма: оған жауапсыз ұстап беруге жол берілмейді.', 'Whether the Prosecutor General asked the requesting State for what is missing: without an answer surrender is barred.'], { norms: ['kz.upk.590(1)(10)'] }),
+  materialsSupplied: help(['Пришло ли всё, что запросили. Если пришла часть, выберите «нет» и напишите, чего не хватает.', 'Сұралғанның бәрі келді ме. Бір бөлігі ғана келсе, «жоқ» таңдап, не жетіспейтінін жазыңыз.', 'Whether all that was asked for arrived. If only part did, choose “no” and write what is missing.'], { norms: ['kz.upk.590(1)(10)'] }),
+  materialsMissing: help(['Каких бумаг или данных нет и почему без них решать нельзя.', 'Қандай қағаздар не деректер жоқ және оларсыз неге шешуге болмайды.', 'Which papers or data are missing, and why there can be no decision without them.'], { norms: ['kz.upk.590(1)(10)'] }),
+  assurancesGiven: help(['Обещало ли запрашивающее государство письменно не пытать, не казнить, допускать посещения. Попросите бумагу для ознакомления.', 'Сұрау салушы мемлекет азаптамауға, өлім жазасын қолданбауға, баруға рұқсат беруге жазбаша уәде берді ме. Қағазбен танысуды сұраңыз.', 'Whether the requesting State promised in writing not to torture, not to execute, to allow visits. Ask to read the paper.'], { norms: ['kz.upk.590(1)(7)'] }),
+  assurances: help(['Перескажите обещание близко к тексту: общие слова и точное обязательство весят по-разному.', 'Уәдені мәтінге жақын етіп баяндаңыз: жалпы сөз бен нақты міндеттеменің салмағы әртүрлі.', 'Give the promise close to its words: a general phrase and an exact undertaking do not weigh the same.'], { norms: ['kz.upk.590(1)(7)'] }),
+  assurancesBy: help(['Какой орган подписал: может ли он обязать тех, кто будет содержать человека под стражей.', 'Қай орган қол қойды: ол адамды қамауда ұстайтындарды міндеттей ала ма.', 'Which body signed: whether it can bind those who will hold the person.']),
+  assurancesOn: help(['Дата, стоящая в бумаге с заверениями.', 'Кепілдік қағазында тұрған күн.', 'The date that stands in the paper with the assurances.']),
+  assurancesMonitored: help(['Сказано ли, кто, когда и без предупреждения ли будет навещать человека. Если об этом молчат, выберите «нет».', 'Адамға кім, қашан және ескертусіз бара ма — айтылған ба. Бұл туралы айтылмаса, «жоқ» таңдаңыз.', 'Whether it says who will visit the person, when, and without notice. If it is silent, choose “no”.']),
+  treatyGround: help(['Назовите договор и статью, если он запрещает выдачу ещё и по другой причине.', 'Егер шарт ұстап беруге басқа себеппен де тыйым салса, шарт пен бапты атаңыз.', 'Name the treaty and article if it bars the surrender for a further reason.'], { norms: ['kz.upk.590(1)(12)'] }),
+  againstKazakhstan: help(['В выдаче может быть отказано, если деяние совершено в Казахстане или против его интересов.', 'Әрекет Қазақстанда не оның мүдделеріне қарсы жасалса, ұстап беруден бас тартылуы мүмкін.', 'Surrender may be refused if the act was committed in Kazakhstan or against its interests.'], { norms: ['kz.upk.590(2)'] }),
+  againstKazakhstanHow: help(['Место деяния в Казахстане или чем оно задело его интересы.', 'Әрекеттің Қазақстандағы орны не оның мүдделеріне қалай тигені.', 'The place in Kazakhstan, or how its interests were touched.'], { norms: ['kz.upk.590(2)'] }),
+  promise: help(['Что сказали и кто: письмо, разговор, фамилия, если её назвали.', 'Не айтылды және кім айтты: хат, әңгіме, аталса — тегі.', 'What was said and by whom: a letter, a talk, the name if it was given.']),
+  promisedOn: help(['День письма или разговора.', 'Хаттың не әңгіменің күні.', 'The day of the letter or talk.']),
+} satisfies Readonly<Record<string, Explanation>>;
+
 export const ACT_HELP = {
   date: help(['Дата, стоящая в самом акте.', 'Актінің өзінде тұрған күн.', 'The date that stands in the act itself.']),
   announcedAt: help(['Когда судья огласил решение. От этой минуты считают срок выезда в часах.', 'Судья шешімді қашан жария етті. Сағатпен берілген кету мерзімі осы минуттан есептеледі.', 'When the judge announced it. A departure term in hours runs from this minute.'], { norms: ['kz.koap.829-14(2)'] }),

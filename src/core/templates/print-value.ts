@@ -41,7 +41,7 @@ type Text = string | null;
 
 /** Prints a field of a template with its filters: a text with its provenance, or a blank. Never throws. */
 export function printField(field: FieldPath, filters: readonly FilterCall[], bindings: Bindings, context: PrintContext): Inline {
-  const wish = readWish(filters, context);
+  const wish = wishOf(filters, context);
   let reading = context.reader.read(field.names, bindings);
   if (wish.latin) reading = latinOf(reading, field, bindings, context);
   if (reading.type.kind === 'item' && reading.type.printsAs === 'person' && !wish.latin) reading = context.reader.below(reading, 'name');
@@ -239,6 +239,17 @@ function latinOf(reading: Reading, field: FieldPath, bindings: Bindings, { reade
 /** How much of the act's name stands with the number. */
 function actForm(word: string): ActForm {
   return word === 'bare' ? 'none' : word === 'short' || word === 'full' ? word : 'auto';
+}
+
+/** Wishes read before, by the filters of the template: the same place is printed in every paper and every turn of a loop. */
+const wishes = { ru: new WeakMap<readonly FilterCall[], Wish>(), kk: new WeakMap<readonly FilterCall[], Wish>(), en: new WeakMap<readonly FilterCall[], Wish>() };
+
+function wishOf(filters: readonly FilterCall[], context: PrintContext): Wish {
+  const known = wishes[context.tongue].get(filters);
+  if (known !== undefined) return known;
+  const wish = readWish(filters, context);
+  wishes[context.tongue].set(filters, wish);
+  return wish;
 }
 
 function readWish(filters: readonly FilterCall[], { tongue }: PrintContext): Wish {

@@ -38,8 +38,12 @@ export class FactReader {
   readonly #sources: ReadonlyMap<string, Source> | null;
   readonly #roots = new Map<string, Reading>();
   readonly #rules = new Map<string, Reading>();
-  /** What was read already from a root: the same names always say the same. */
+  /** What was read already from a root: the same names always say the same. Templates hold each list of names once, so it is found by itself first. */
   readonly #read = new Map<string, Reading>();
+  readonly #readByNames = new WeakMap<readonly string[], Reading>();
+  /** What stands below a thing that was read, and the items of a list: conditions and loops ask for them again and again. */
+  readonly #below = new WeakMap<Reading, Map<string, Reading>>();
+  readonly #items = new WeakMap<Reading, ItemsOfList>();
 
   constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null, sources: ReadonlyMap<string, Source> | null = null) {
     const redacted = redact(file, readers);
@@ -54,18 +58,32 @@ export class FactReader {
   /** What stands at a field. Total: an unknown name is a missing answer (the linter has complained about it). */
   read(names: readonly string[], bindings: Bindings): Reading {
     const bound = bindings.get(names[0] ?? '');
-    if (bound !== undefined) return names.slice(1).reduce((here, name) => this.#step(here, name), bound);
+    if (bound !== undefined) return stepsFrom(names, bound, (here, name) => this.#step(here, name));
+    const known = this.#readByNames.get(names);
+    if (known !== undefined) return known;
     const key = names.join('.');
     const cached = this.#read.get(key);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) {
+      this.#readByNames.set(names, cached);
+      return cached;
+    }
     const [first = '', ...rest] = names;
     const found = first === 'paper' ? this.#paper(rest[0]) : rest.reduce((here, name) => this.#step(here, name), this.#root(first));
     this.#read.set(key, found);
+    this.#readByNames.set(names, found);
     return found;
   }
 
   /** The items of a list that may be read, and the paths of those held back. */
-  items(list: Reading): { readonly items: readonly Reading[]; readonly withheld: readonly string[] } {
+  items(list: Reading): ItemsOfList {
+    const known = this.#items.get(list);
+    if (known !== undefined) return known;
+    const found = this.#findItems(list);
+    this.#items.set(list, found);
+    return found;
+  }
+
+  #findItems(list: Reading): ItemsOfList {
     if (list.state !== 'value' || list.type.kind !== 'list' || !Array.isArray(list.value)) return { items: [], withheld: list.state === 'missing' && list.withheld ? list.paths : [] };
     const { of } = list.type;
     const values: readonly unknown[] = list.value;
@@ -122,6 +140,16 @@ export class FactReader {
   }
 
   #step(here: Reading, name: string): Reading {
+    const below = this.#below.get(here) ?? new Map<string, Reading>();
+    const known = below.get(name);
+    if (known !== undefined) return known;
+    const found = this.#findBelow(here, name);
+    below.set(name, found);
+    this.#below.set(here, below);
+    return found;
+  }
+
+  #findBelow(here: Reading, name: string): Reading {
     const field = here.type.kind === 'item' ? fieldsOf(here.type.schema).get(name) : undefined;
     const label = labelOf(here.label, field, name);
     const about: About = { canonical: `${here.canonical}.${name}`, label, type: field?.type ?? { kind: 'text' } };
@@ -165,6 +193,14 @@ export class FactReader {
   }
 }
 
+/** All names but the first, one after the other; without a copy of the list, because every word of a loop comes through here. */
+function stepsFrom(names: readonly string[], start: Reading, step: (here: Reading, name: string) => Reading): Reading {
+  let here = start;
+  for (let index = 1; index < names.length; index += 1) here = step(here, names[index] ?? '');
+  return here;
+}
+
+type ItemsOfList = { readonly items: readonly Reading[]; readonly withheld: readonly string[] };
 type Rooted = { readonly path: string; readonly item: unknown };
 type RootList = Reading & { readonly state: 'value'; readonly withheldItems: readonly string[] };
 

@@ -51,6 +51,9 @@ const LAW_FOLDER = join(PROGRAM_ROOT, 'resources/law');
 /** A plain file beside the vault's own: days off hold no client data. */
 const OWN_HOLIDAYS = 'holidays.yaml';
 
+/** Likewise: addresses and mailboxes of authorities that the user has checked. */
+const OWN_AUTHORITIES = 'authorities.yaml';
+
 /** Everything a command may use. Made once, here: the only place that joins adapters to ports. */
 export type Program = {
   readonly clock: Clock;
@@ -69,8 +72,8 @@ export type Program = {
   readonly law: () => Promise<Result<LawLibrary>>;
   /** Terms, and the calendar of days worked: the user's own file of holidays over it, or the one that lies in the vault's folder. */
   readonly deadlines: (vaultFolder: string, ownHolidays: string | undefined) => Promise<Result<DeadlineSources>>;
-  /** Addressees, with the user's own file of addresses before the shipped ones. */
-  readonly authorities: (law: LawLibrary, own: string | null) => Promise<Result<ReadonlyMap<string, Authority>>>;
+  /** Addressees, with the user's own file of addresses before the shipped ones: the file named, else the one that lies in the vault's folder, if a vault is meant. */
+  readonly authorities: (law: LawLibrary, own: string | undefined, vaultFolder: string | undefined) => Promise<Result<ReadonlyMap<string, Authority>>>;
   /** An id nobody can turn back, always the same for the same text. */
   readonly digest: (text: string) => string;
   readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
@@ -161,7 +164,7 @@ export function makeProgram(): Program {
       const calendar = await readHolidays(LAW_FOLDER, ownHolidays ?? (await fileIfThere(join(vaultFolder, OWN_HOLIDAYS))));
       return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
     },
-    authorities: (library, own) => readAuthorities(LAW_FOLDER, library, own),
+    authorities: async (library, own, vaultFolder) => readAuthorities(LAW_FOLDER, library, own ?? (vaultFolder === undefined ? null : await fileIfThere(join(vaultFolder, OWN_AUTHORITIES)))),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
     readCase: readCaseText,

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { SegmentedControl, Stack } from '@mantine/core';
+import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { useWords } from '../words/language.ts';
 
 export type TemplateFile = { readonly name: string; readonly text: string };
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' };
+export const LANGUAGE_NAMES: Readonly<Record<Tongue, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' };
 
 /** What a file of a template is called for people: the language of a body, or the head. */
 export function fileLabel(name: string, head: string): string {
-  const language = /body\.([a-z]{2})\.md$/u.exec(name)?.[1];
-  return language === undefined ? head : (LANGUAGE_NAMES[language] ?? language);
+  const language = TONGUES.find((tongue) => name.endsWith(`body.${tongue}.md`));
+  return language === undefined ? head : LANGUAGE_NAMES[language];
 }
 
 /** The source of a shipped template, to read. */

@@ -5,7 +5,9 @@ import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
 import { OwnTemplateEditor } from './own-template-editor.tsx';
-import { fileLabel, TemplateText } from './template-text.tsx';
+import { fileLabel, LANGUAGE_NAMES, TemplateText } from './template-text.tsx';
+
+const READER_WORDS = { asylum: 'reader_asylum', court: 'reader_court', un: 'reader_un' } as const;
 
 /** One template: who has read it, its words, its norms; a copy of it, or its end. */
 export function TemplateView({ id, today, onChosen }: { readonly id: string; readonly today: string; readonly onChosen: (id: string | null) => void }) {
@@ -47,9 +49,9 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
       <Table withRowBorders={false} verticalSpacing={4} layout="fixed">
         <Table.Tbody>
           <Table.Tr><Table.Th scope="row" w="14rem" fw={500}>{t('reviewedBy')}</Table.Th><Table.Td>{read(data.lawyer)}</Table.Td></Table.Tr>
-          {data.languages.map((language) => <Table.Tr key={language}><Table.Th scope="row" fw={500}>{`${t('readByNative')}: ${language}`}</Table.Th><Table.Td>{read(data.native[language])}</Table.Td></Table.Tr>)}
+          {data.languages.map((language) => <Table.Tr key={language}><Table.Th scope="row" fw={500}>{`${t('readByNative')}: ${LANGUAGE_NAMES[language]}`}</Table.Th><Table.Td>{read(data.native[language])}</Table.Td></Table.Tr>)}
           <Table.Tr><Table.Th scope="row" fw={500}>{t('lawAsOf')}</Table.Th><Table.Td>{data.lawAsOf}</Table.Td></Table.Tr>
-          <Table.Tr><Table.Th scope="row" fw={500}>{t('templateReaders')}</Table.Th><Table.Td>{data.readers.join(', ')}</Table.Td></Table.Tr>
+          <Table.Tr><Table.Th scope="row" fw={500}>{t('templateReaders')}</Table.Th><Table.Td>{data.readers.map((reader) => t(READER_WORDS[reader])).join(', ')}</Table.Td></Table.Tr>
         </Table.Tbody>
       </Table>
       {data.variants.length === 0 ? null : <Group gap="xs">{data.variants.map((variant) => <Badge key={variant.id} variant="outline" color="gray" tt="none" autoContrast c="inherit">{say(variant.title)}</Badge>)}</Group>}

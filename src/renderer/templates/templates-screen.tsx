@@ -14,7 +14,7 @@ export function TemplatesScreen({ today }: { readonly today: string }) {
   const rows = templates.data ?? [];
   const open = rows.find(({ id }) => id === chosen) ?? rows[0];
   const links = (own: boolean) => rows.filter((each) => each.own === own).map((each) => (
-    <NavLink key={each.id} component="button" type="button" active={each.id === open?.id} aria-current={each.id === open?.id} variant="light" label={say(each.title)} description={each.id} onClick={() => { setChosen(each.id); }} />
+    <NavLink key={each.id} component="button" type="button" className="template-link" aria-current={each.id === open?.id} label={say(each.title)} description={each.id} onClick={() => { setChosen(each.id); }} />
   ));
   const own = links(true);
   return (

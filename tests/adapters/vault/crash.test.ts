@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { CASE, codeOf, keysOf, madeVault, newCase, openedWithKeys, reopened, savedCase, scratch, valueOf } from './fixtures.ts';
 
 const ROUNDS = process.env['SLOW'] === '1' ? 300 : 30;
+const ROUNDS_A_VAULT = 15;
+const LANES = 4;
 
 async function killedWriter(folder: string, lines: number, delay: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'writing-process.ts'), folder, CASE], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -24,28 +26,49 @@ async function killedWriter(folder: string, lines: number, delay: number): Promi
   return said.split('\n').slice(0, -1);
 }
 
-test(`kill -9 in the middle of writing, ${String(ROUNDS)} rounds: whatever was accepted is there, and the vault opens`, async () => {
-  const folder = join(scratch(), 'v');
-  const vault = await madeVault(folder);
-  valueOf(await vault.createCase(newCase()));
-  await vault.close();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const said = await killedWriter(folder, 1 + ((round * 7) % 23), Math.random() * 15);
-    const last = (kind: string) => said.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
-    const revision = Number(last('revision').at(-1));
-    expect(revision).toBeGreaterThan(0);
-    const again = await reopened(folder);
-    const found = valueOf(await again.readCase(CASE));
-    // One more may have been accepted between the write and the word about it.
-    expect(found.revision - revision).toBeLessThanOrEqual(1);
-    expect(found.revision).toBeGreaterThanOrEqual(revision);
-    expect(found.content).toMatchObject({ step: found.revision });
-    const draft = valueOf(await again.drafts(CASE))[0];
-    expect(Number(draft?.text.slice('написано '.length))).toBeGreaterThanOrEqual(Number(last('draft').at(-1) ?? 0));
-    for (const blob of last('blob')) expect(valueOf(await again.readBlob(CASE, blob))).toHaveLength(70_000);
-    expect((await again.verify()).problems).toEqual([]);
-    await again.close();
-  }
+test(`kill -9 in the middle of writing, ${String(ROUNDS)} rounds: whatever was accepted is there, and the vault opens`, { timeout: 7_200_000 }, async () => {
+  const place = scratch();
+  const totals = { rounds: 0, accepted: 0, drafts: 0, blobs: 0, unsaid: 0 };
+  // Rounds of one lane go over one vault after each other; lanes go side by side.
+  const lane = async (first: number): Promise<void> => {
+    let folder = '';
+    let keys: Awaited<ReturnType<typeof keysOf>> | undefined;
+    for (let round = first, turn = 0; round < ROUNDS; round += LANES, turn += 1) {
+      // A new vault now and then: the whole check after each round would otherwise grow with all the rounds before it.
+      if (keys === undefined || turn % ROUNDS_A_VAULT === 0) {
+        folder = join(place, `v${String(round)}`);
+        const vault = await madeVault(folder);
+        valueOf(await vault.createCase(newCase()));
+        await vault.close();
+        keys = await keysOf(folder);
+      }
+      const said = await killedWriter(folder, 1 + ((round * 7) % 23), Math.random() * 15);
+      const last = (kind: string) => said.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
+      const revision = Number(last('revision').at(-1));
+      expect(revision).toBeGreaterThan(0);
+      const again = valueOf(await openedWithKeys(folder, keys));
+      const found = valueOf(await again.readCase(CASE));
+      // One more may have been accepted between the write and the word about it.
+      expect(found.revision - revision).toBeLessThanOrEqual(1);
+      expect(found.revision).toBeGreaterThanOrEqual(revision);
+      expect(found.content).toMatchObject({ step: found.revision });
+      const draft = valueOf(await again.drafts(CASE))[0];
+      expect(Number(draft?.text.slice('написано '.length))).toBeGreaterThanOrEqual(Number(last('draft').at(-1) ?? 0));
+      for (const blob of last('blob')) expect(valueOf(await again.readBlob(CASE, blob))).toHaveLength(70_000);
+      expect((await again.verify()).problems).toEqual([]);
+      await again.close();
+      totals.rounds += 1;
+      totals.accepted += last('revision').length;
+      totals.drafts += last('draft').length;
+      totals.blobs += last('blob').length;
+      totals.unsaid += found.revision - revision;
+      if (totals.rounds % 25 === 0) process.stderr.write(`kill -9: ${JSON.stringify(totals)}\n`);
+    }
+    // The passphrase, too, still opens the last vault, not only keys at hand.
+    await (await reopened(folder)).close();
+  };
+  await Promise.all(Array.from({ length: LANES }, (_, first) => lane(first)));
+  expect(totals.rounds).toBe(ROUNDS);
 });
 
 test('power loss: a write-ahead log cut or torn at any place loses at most what came after, and the vault is sound', async () => {

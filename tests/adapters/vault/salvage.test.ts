@@ -18,6 +18,8 @@ async function richVault(folder: string): Promise<string> {
   const vault = await reopened(folder);
   valueOf(await vault.createCase(newCase({ id: OTHER, title: 'Второй', searchText: 'vtoroy', content: big(1) })));
   for (let number = 1; number < 12; number += 1) valueOf(await vault.saveCase(savedCase(number, { id: OTHER, title: 'Второй', content: big(number + 1) })));
+  valueOf(await vault.putSetting('window', '{"theme":"dark"}'));
+  valueOf(await vault.putSetting('profiles', JSON.stringify({ names: ['Ж'.repeat(3000)] })));
   await vault.close();
   return blob;
 }
@@ -33,7 +35,7 @@ test('a sound vault is salvaged whole: every revision, paper, draft, attachment 
   const state = () => filesBelow(folder).map(({ name, content }) => [name, content.toString('base64')]);
   const before = state();
   const report = valueOf(await salvage(folder, join(place, 'n')));
-  expect(report).toMatchObject({ cases: 2, revisions: 52, papers: 1, drafts: 1, blobs: 1, lostRevisions: 0, incomplete: [], lostCases: [], lostBlobs: [] });
+  expect(report).toMatchObject({ cases: 2, revisions: 52, papers: 1, drafts: 1, blobs: 1, settings: 2, lostRevisions: 0, incomplete: [], lostCases: [], lostBlobs: [] });
   expect(state()).toEqual(before);
   const vault = await reopened(join(place, 'n'));
   expect(valueOf(await vault.listCases()).map(({ id, title, revision }) => [id, title, revision])).toEqual([[OTHER, 'Второй', 12], [CASE, 'Айбарша Кенесарина', 40]]);
@@ -43,6 +45,8 @@ test('a sound vault is salvaged whole: every revision, paper, draft, attachment 
   expect(valueOf(await vault.papers(CASE))).toEqual([paper()]);
   expect(valueOf(await vault.drafts(CASE))).toMatchObject([{ text: 'меня останов' }]);
   expect(valueOf(await vault.readBlob(CASE, blob))).toHaveLength(150_000);
+  expect(valueOf(await vault.readSetting('window'))).toBe('{"theme":"dark"}');
+  expect(valueOf(await vault.readSetting('profiles'))).toHaveLength(3014);
   expect(valueOf(await vault.ledger()).map(({ event }) => event.kind)).toEqual(['salvaged', 'created', 'exported', 'closed', 'opened', 'closed', 'opened']);
   expect((await vault.verify()).problems).toEqual([]);
   valueOf(await vault.saveCase(savedCase(40)));

@@ -9,14 +9,14 @@ const STALE = { ru: 'давно не сверялось', kk: 'көптен са
 
 export const authoritiesCommand: Command = {
   name: 'authorities',
-  usage: 'pana authorities [KEY] [--authorities FILE]',
+  usage: 'pana authorities [KEY] [--authorities FILE] [--vault DIR]',
   summary: { ru: 'адресаты: названия, что принимают, языки, адреса с днём сверки', kk: 'адресаттар: атаулары, не қабылдайды, тілдері, салыстырылған күні бар мекенжайлары', en: 'addressees: names, what they take, languages, addresses with the day of the check' },
-  options: { authorities: { type: 'string' } },
+  options: { authorities: { type: 'string' }, vault: { type: 'string' } },
   positionals: { least: 0, most: 1 },
   run: async (given, program) => {
     const law = await program.law();
     if (!law.ok) return law;
-    const read = await program.authorities(law.value, textOption(given, 'authorities') ?? null);
+    const read = await program.authorities(law.value, textOption(given, 'authorities'), textOption(given, 'vault'));
     if (!read.ok) return read;
     const [key] = given.positionals;
     const rows = listAuthorities(read.value, given.ui, program.clock.today()).filter((row) => key === undefined || row.key === key);

@@ -25,12 +25,12 @@ export const salvageCommand: Command = {
     if (folder === target) return err(wrongUse(salvageCommand.usage));
     const salvaged = await program.rescue.salvage(folder, secret.value, target, fresh.value);
     if (!salvaged.ok) return salvaged;
-    const { cases, revisions, papers, drafts, blobs, lostRevisions, incomplete, lostCases, lostBlobs } = salvaged.value;
-    const counts = [cases, revisions, papers, drafts, blobs].map(String).join(' / ');
+    const { cases, revisions, papers, drafts, blobs, settings, lostRevisions, incomplete, lostCases, lostBlobs } = salvaged.value;
+    const counts = [cases, revisions, papers, drafts, blobs, settings].map(String).join(' / ');
     const said: Words = {
-      ru: `Новое хранилище собрано; повреждённое не тронуто. Дел, версий, бумаг, черновиков, вложений: ${counts}.`,
-      kk: `Жаңа қойма жиналды; бүлінгеніне тиілген жоқ. Істер, нұсқалар, қағаздар, жобалар, тіркемелер: ${counts}.`,
-      en: `The new vault is put together; the damaged one was not touched. Cases, revisions, papers, drafts, attachments: ${counts}.`,
+      ru: `Новое хранилище собрано; повреждённое не тронуто. Дел, версий, бумаг, черновиков, вложений, настроек: ${counts}.`,
+      kk: `Жаңа қойма жиналды; бүлінгеніне тиілген жоқ. Істер, нұсқалар, қағаздар, жобалар, тіркемелер, баптаулар: ${counts}.`,
+      en: `The new vault is put together; the damaged one was not touched. Cases, revisions, papers, drafts, attachments, settings: ${counts}.`,
     };
     const lost: Words = {
       ru: `Потеряно: дел ${String(lostCases.length)}, версий ${String(lostRevisions)}, вложений ${String(lostBlobs.length)}. Пропавшие бумаги и черновики следа не оставляют: сверьте с резервной копией.`,
