@@ -82,4 +82,22 @@ describe('the screens of a case', () => {
     await page.getByRole('button', { name: /^Убрать: / }).click();
     await page.getByText('Пока ничего не выбрано.').waitFor();
   });
+
+  it('keep half a sentence through a lock: it stands in its field when that is opened again', async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+Shift+2');
+    await page.getByText('Все ответы').click();
+    await page.getByRole('searchbox', { name: 'Найти вопрос или ответ' }).fill('професс');
+    await page.getByRole('button', { name: 'Изменить: Профессия' }).first().click();
+    await page.getByRole('textbox', { name: 'Профессия' }).pressSequentially(' и ещё полсло');
+    await page.keyboard.press('Control+l');
+    await page.getByRole('heading', { name: 'Открыть хранилище' }).waitFor();
+    await unlock();
+    const field = page.getByRole('textbox', { name: 'Профессия' });
+    await page.keyboard.press('Alt+Shift+2');
+    await page.getByText('Все ответы').click();
+    await page.getByRole('searchbox', { name: 'Найти вопрос или ответ' }).fill('професс');
+    await page.getByRole('button', { name: 'Изменить: Профессия' }).first().click();
+    expect(await field.inputValue()).toContain(' и ещё полсло');
+  });
 });

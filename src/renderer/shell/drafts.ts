@@ -23,11 +23,11 @@ export function useFlush(flush: () => Promise<unknown>): void {
 }
 
 export type DraftField = {
-  /** The half-written text; null where there is none, or while it is being read. */
+  /** The half-written text as the vault held it when the field was opened; null where there was none, or while it is being read. */
   readonly text: string | null;
   /** False until the vault was asked for an earlier draft. */
   readonly ready: boolean;
-  /** Takes what was typed: shown at once, in the vault a moment later. */
+  /** Takes what was typed; in the vault a moment later. Draws nothing. */
   readonly write: (text: string) => void;
   /** Forgets the draft: the answer was given, or the user gave up. */
   readonly drop: () => void;
@@ -67,11 +67,11 @@ export function useDraft(caseId: string, path: string): DraftField {
   }, [caseId, path, flush]);
 
   const write = useCallback((next: string): void => {
-    setText(next);
+    // The control shows what is typed by itself: nothing is drawn anew, and the host is told once, not with every key.
+    if (unsaved.current === null) void calls['window.keep']({ writing: { id: caseId, path } });
     unsaved.current = next;
     globalThis.clearTimeout(timer.current);
     timer.current = globalThis.setTimeout(() => { void flush(); }, PAUSE);
-    void calls['window.keep']({ writing: { id: caseId, path } });
   }, [caseId, path, flush]);
 
   const drop = useCallback((): void => {
