@@ -46,6 +46,8 @@ export async function driveWindow(options: BrowserContextOptions & { readonly fo
   page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('favicon') && !message.text().includes('404')) complaints.push(message.text()); });
   const session = await opened.newCDPSession(page);
   await serveWindow({ send: (method, params) => session.send(method as 'Page.enable', params), on: (event, listener) => { session.on(event as 'Page.loadEventFired', listener); } }, await readAssets(join(PROGRAM_ROOT, 'out/renderer')), wire);
+  // The page is there, so that a test may load it anew at once.
+  await page.getByRole('heading').first().waitFor();
   return {
     page, wire, places, complaints,
     close: async () => {
