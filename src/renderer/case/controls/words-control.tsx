@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type FocusEvent } from 'react';
 import { Group, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { useWords } from '../../words/language.ts';
@@ -16,6 +16,11 @@ export function reworded(value: unknown, tongue: Tongue, text: string): unknown 
   // Words in another language alone are the original, until somebody writes it down.
   const stands = original !== '' && left.includes(TONGUES.some((each) => each === original) ? original : 'other');
   return { ...kept, original: stands ? original : left[0] };
+}
+
+/** On opening, the cursor goes behind what is written: who adds a sentence types it there. A click then puts it elsewhere. */
+export function goToEnd({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>): void {
+  if (field.selectionStart === 0 && field.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
 }
 
 type Props = ControlProps & { readonly rows: number };
@@ -36,7 +41,7 @@ export function WordsControl({ label, value, onChange, tongue, rows, autoFocus }
         <SegmentedControl size="xs" aria-label={t('wordsLanguage')} value={writing} onChange={(next) => { setWriting(TONGUES.find((each) => each === next) ?? writing); }} data={TONGUES.map((each) => ({ value: each, label: t(`tongue_${each}`) }))} />
       </Group>
       {original !== '' && original !== writing && originalText !== '' ? <Text size="sm" mb={4} className="said-before" lang={original}>{t('wordsOriginal')} {originalText}</Text> : null}
-      <Textarea id={id} lang={writing} autosize minRows={rows} maxRows={18} value={textOf(words[writing])} autoFocus={autoFocus === true} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
+      <Textarea id={id} lang={writing} autosize minRows={rows} maxRows={18} value={textOf(words[writing])} autoFocus={autoFocus === true} onFocus={goToEnd} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { goToEnd } from '../controls/words-control.tsx';
 import { useWords } from '../../words/language.ts';
 import type { GivenAnswer } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -98,7 +99,7 @@ function PassageEditor({ caseId, paper, pressed, preview, onClose, onEdited, add
   return (
     <OnPage pressed={pressed} title={t('changeWords')} onClose={onClose}>
       <Text size="sm" mb="xs">{t('changeWordsNote')}</Text>
-      <Textarea label={t('wordsOfPassage')} autosize minRows={3} maxRows={14} value={words} autoFocus onKeyDown={keys} onChange={(event) => { setWords(event.currentTarget.value); }} />
+      <Textarea label={t('wordsOfPassage')} autosize minRows={3} maxRows={14} value={words} autoFocus onFocus={goToEnd} onKeyDown={keys} onChange={(event) => { setWords(event.currentTarget.value); }} />
       {added === null ? null : <Textarea mt="sm" label={t('newParagraph')} autosize minRows={2} maxRows={10} value={added} autoFocus onChange={(event) => { setAdded(event.currentTarget.value); }} />}
       <FailureNotice error={editing.error ?? reverting.error} />
       <Group gap="xs" mt="sm">
