@@ -69,14 +69,15 @@ describe('the demo’s papers', () => {
 
   it.each(named('.docx'))('%s: LibreOffice reads from the DOCX exactly what stands in the PDF, in the same order', (name) => {
     const word = letters(readFileSync(join(office, `${name}.txt`), 'utf8'));
-    expect(word.length).toBeGreaterThan(1000);
+    // A list of annexes is a page with few words; nothing read at all would be none.
+    expect(word.length).toBeGreaterThan(400);
     expect(letters(textOfPdf(name))).toBe(word);
   });
 
   it.each(named('.pdf').filter((name) => name.endsWith('.kk')))('%s.pdf: no number is torn from its Kazakh ending', (name) => {
     const lines = run('pdftotext', '-layout', join(papers, `${name}.pdf`), '-').split('\n').map((line) => line.trim());
     const torn = lines.filter((line, at) => /\d-$/u.test(line) && /^\p{Script=Cyrillic}/u.test(lines[at + 1] ?? ''));
-    expect(lines.filter((line) => /\d-\p{Script=Cyrillic}/u.test(line)).length).toBeGreaterThan(5);
+    expect(lines.filter((line) => /\d-\p{Script=Cyrillic}/u.test(line)).length).toBeGreaterThan(0);
     expect(torn).toEqual([]);
   });
 });
