@@ -1,87 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { assemble } from '#core/templates/assemble.ts';
-import { fillPaper, writePaper } from '#application/fill-paper.ts';
-import type { CaseFile } from '#core/casefile/case-file.ts';
-import { readMatrix } from '#hosts/cli/demo-matrix.ts';
 import { makeProgram } from '#hosts/cli/program.ts';
+import type { Program } from '#hosts/cli/program.ts';
 import { benchCheck } from './check-bench.ts';
 import { benchErase } from './erase-bench.ts';
 import { benchInterview } from './interview-bench.ts';
 import { benchLint } from './lint-bench.ts';
-import { timePeers } from './peers.ts';
+import { benchPapers } from './papers-bench.ts';
 import { benchScale } from './scale-bench.ts';
 
-/**
- * Medians in a warm process: of a paper in which a sentence of the case was changed since the last time (what a lawyer
- * waits for), and of the same paper again. The peers do the same paper in the same run. Figures, not tests.
- */
-const ROUNDS = 15;
-const root = join(import.meta.dirname, '../..');
+/** What `npm run bench` runs, in this order; `npm run bench -- scale` that one alone. */
+const BENCHES: Readonly<Record<string, (program: Program, sizes: readonly number[]) => Promise<void>>> = {
+  erase: benchErase,
+  lint: benchLint,
+  interview: benchInterview,
+  check: benchCheck,
+  papers: benchPapers,
+  scale: (_program, sizes) => (sizes.length > 0 ? benchScale(sizes) : benchScale()),
+};
 
-const median = (times: readonly number[]): number => [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-const program = makeProgram();
-const law = await program.law();
-if (!law.ok) throw new Error('the law library is damaged');
-const { library } = await program.templates();
-const matrix = await readMatrix(join(root, 'resources/examples'));
-const folder = mkdtempSync(join(tmpdir(), 'pana-bench-'));
-
-/** The case with a differing sentence in each round. Throws where the case has no such sentence. */
-function edited(text: string, name: string, round: number): CaseFile {
-  const changed = text.replace(/fear: \{(?:original: \w+, )?(ru|kk): "/u, (head) => `${head}${'Я боюсь. '.repeat((round % 5) + 1)}${String(round)} `);
-  const file = program.readCase(Buffer.from(changed), name);
-  if (!file.ok) throw new Error(`${name} can't be read`);
-  return file.value;
-}
-
-console.log(`median milliseconds of ${String(ROUNDS)} rounds; «edited»: one sentence differs in each round; «again»: the same paper`);
-try {
-  await benchErase(program);
-  await benchLint(program);
-  await benchInterview(program);
-  await benchCheck(program);
-  for (const row of matrix.rows) {
-    const text = readFileSync(join(root, 'resources/examples', row.case), 'utf8');
-    const template = library.templates.get(row.template);
-    if (template === undefined) continue;
-    const times = { assemble: [] as number[], edited: [] as number[], again: [] as number[] };
-    let docx: Uint8Array | undefined;
-    let pages = 0;
-    for (let round = 0; round < ROUNDS + 3; round += 1) {
-      const file = edited(text, row.case, round);
-      const filled = fillPaper(library, law.value, file, { ...row, date: matrix.date, paperId: 'bench' });
-      if (!filled.ok) throw new Error(filled.error.code);
-      const { paper, selection } = filled.value;
-      const write = async (): Promise<void> => {
-        const files = await writePaper(paper, program.writers, ['docx', 'pdf'], false);
-        docx = files.find(({ format }) => format === 'docx')?.bytes;
-        pages = files.find(({ format }) => format === 'pdf')?.pages ?? 0;
-      };
-      const assembling = await timed(() => assemble({ template, library, file, selection, law: law.value, paperId: 'bench' }));
-      const writing = await timed(write);
-      const again = await timed(write);
-      // The first rounds warm the process.
-      if (round < 3) continue;
-      times.assemble.push(assembling);
-      times.edited.push(assembling + writing);
-      times.again.push(assembling + again);
-    }
-    const ours = median(times.edited);
-    const peers = docx === undefined ? null : timePeers(docx, folder, ROUNDS);
-    const ratio = peers === null ? 'python3-docxtpl or LibreOffice not found: no ratio' : `docxtpl ${peers.docxtpl.toFixed(0)} + LibreOffice ${peers.office.toFixed(0)}: ${((peers.docxtpl + peers.office) / ours).toFixed(0)} times as long`;
-    console.log(`${row.template}.${row.variant ?? '-'} ${row.case} ${String(pages)} p: assemble ${median(times.assemble).toFixed(1)}, with docx+pdf edited ${ours.toFixed(1)}, again ${median(times.again).toFixed(1)}; ${ratio}`);
+const words = process.argv.slice(2);
+const sizes = words.filter((word) => /^\d+$/u.test(word)).map(Number);
+const chosen = words.filter((word) => !/^\d+$/u.test(word));
+const unknown = chosen.filter((name) => BENCHES[name] === undefined);
+if (unknown.length > 0 || (sizes.length > 0 && !chosen.includes('scale'))) {
+  console.error(`usage: npm run bench [-- NAME…], NAME being one of ${Object.keys(BENCHES).join(', ')}; numbers after «scale» are its sizes in people, as in «scale 100000»`);
+  process.exitCode = 2;
+} else {
+  const program = makeProgram();
+  try {
+    for (const [name, run] of Object.entries(BENCHES)) if (chosen.length === 0 || chosen.includes(name)) await run(program, sizes);
+  } finally {
+    await program.close();
   }
-  await benchScale();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-  await program.close();
 }
