@@ -59,6 +59,21 @@ export async function driveWindow(options: BrowserContextOptions & { readonly fo
   };
 }
 
+/** Makes the vault, or opens it: writes the passphrase into whatever fields ask for it, in any language. */
+export async function enterVault(page: Page): Promise<void> {
+  const fields = page.locator('input[type=password]');
+  await fields.first().waitFor();
+  for (let index = 0; index < (await fields.count()); index += 1) await fields.nth(index).fill(PHRASE);
+  await page.locator('button[type=submit]').first().click();
+  await page.locator('.sections').waitFor();
+}
+
+/** Brings one of the example cases into the vault from the list of cases. Its overview is on the screen afterwards. */
+export async function bringExample(page: Page, name: string): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(join(PROGRAM_ROOT, 'resources/examples', `${name}.yaml`));
+  await page.locator('.case-tabs').waitFor();
+}
+
 /** What axe finds against WCAG 2.2 A and AA on the screen as it stands. */
 export async function accessibilityComplaints(page: Page): Promise<readonly string[]> {
   // The policy of the page forbids scripts of others, so axe comes in through the protocol, as a debugger would.
