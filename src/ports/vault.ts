@@ -92,6 +92,8 @@ export type LedgerEvent =
   | { readonly kind: 'restored' | 'salvaged' }
   /** Only ever read: the details of an entry went with the key of a deleted case. */
   | { readonly kind: 'erased'; readonly caseId: string }
+  /** A paper marked as filed; `digest` is that of the whole paper, `files` are what lies in the vault byte for byte. */
+  | { readonly kind: 'paper-sealed'; readonly caseId: string; readonly paper: string; readonly digest: string; readonly files: readonly Pick<SealedFile, 'format' | 'sha256' | 'bytes'>[] }
   /** A plain file written outside the vault. */
   | { readonly kind: 'exported' | 'export-removed'; readonly caseId: string; readonly path: string; readonly sha256: string; readonly bytes: number };
 
@@ -149,7 +151,7 @@ export interface Vault {
   putDraft(draft: Draft): Promise<Result<null>>;
   drafts(caseId: string): Promise<Result<readonly Draft[]>>;
   dropDraft(caseId: string, path: string): Promise<Result<null>>;
-  /** Refused with `paper-sealed` when the paper was filed. */
+  /** Refused with `paper-sealed` when the paper was filed. A record that comes with its seal is noted in the ledger in the same step. */
   putPaper(record: PaperRecord): Promise<Result<null>>;
   /** Removes a paper that was not filed; `paper-sealed` otherwise. */
   dropPaper(caseId: string, id: string): Promise<Result<null>>;
@@ -169,7 +171,7 @@ export interface Vault {
   snapshot(into: string): Promise<Result<VaultSnapshot>>;
   /** Opens such a copy with the keys of this vault, checks it, and says what is in it. */
   readSnapshot(folder: string): Promise<Result<VaultSnapshot>>;
-  /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself. */
+  /** Adds to the ledger. `created`, `opened` and `closed` are written by the keeper itself, `paper-sealed` by `putPaper`. */
   record(event: RecordableEvent): Promise<Result<LedgerEntry>>;
   ledger(): Promise<Result<readonly LedgerEntry[]>>;
   /** What the ledger says of the last backup, or null. */

@@ -24,6 +24,7 @@ export type LedgerRow = {
 const SELECT = 'SELECT sequence, at, kind, case_id AS caseId, body, hash FROM ledger';
 
 const exportSchema = z.object({ path: z.string(), sha256: z.string(), bytes: z.int() });
+const sealedPaperSchema = z.object({ paper: z.string(), digest: z.string(), files: z.array(z.object({ format: z.string(), sha256: z.string(), bytes: z.int() })) });
 const plainKind = z.enum(['opened', 'closed', 'created', 'restored', 'salvaged']);
 const caseKind = z.enum(['case-imported', 'case-replaced', 'case-deleted', 'fact-forgotten']);
 const slotKind = z.enum(['slot-added', 'slot-removed', 'passphrase-changed', 'database-key-changed']);
@@ -32,7 +33,7 @@ const keyFileKind = z.enum(['key-written', 'key-file-removed']);
 const slotSchema = z.object({ slot: z.string(), slotKind: z.string() });
 const keyFileSchema = exportSchema.extend({ slot: z.string(), form: z.enum(['sheet', 'key-file']) });
 
-/** Adds an entry to the chain. An export is sealed under the key of its case and fails with `case-not-found` without one. */
+/** Adds an entry to the chain. An export and a filed paper are sealed under the key of their case; that fails with `case-not-found` without one. */
 export function appendEntry(database: SqlDatabase, access: CaseAccess, vaultId: string, at: string, event: LedgerEvent): Result<LedgerEntry> {
   return inTransaction(database, () => {
     const last = database.prepare<[], LedgerRow>(`${SELECT} ORDER BY sequence DESC LIMIT 1`).get();
@@ -97,11 +98,15 @@ export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent>
   const about = caseKind.safeParse(row.kind);
   if (about.success) return ok({ kind: about.data, caseId: row.caseId });
   const file = fileKind.safeParse(row.kind);
-  if (!file.success || row.body === null) return damaged;
+  if ((!file.success && row.kind !== 'paper-sealed') || row.body === null) return damaged;
   const opened = access.open(row.caseId);
   if (!opened.ok) return opened.error.code === 'case-not-found' ? ok({ kind: 'erased', caseId: row.caseId }) : opened;
   const json = unsealJson(opened.value.keys, 'ledger', row.caseId, row.sequence, row.body);
   if (!json.ok) return json;
+  if (!file.success) {
+    const paper = sealedPaperSchema.safeParse(json.value);
+    return paper.success ? ok({ kind: 'paper-sealed', caseId: row.caseId, ...paper.data }) : damaged;
+  }
   const details = exportSchema.safeParse(json.value);
   return details.success ? ok({ kind: file.data, caseId: row.caseId, ...details.data }) : damaged;
 }
@@ -124,12 +129,16 @@ function aboutVault(row: LedgerRow, kind: z.infer<typeof slotKind> | 'backed-up'
 
 function storedBody(access: CaseAccess, event: LedgerEvent, sequence: number): Result<Buffer | null> {
   if ('slotKind' in event) return ok(Buffer.from(JSON.stringify({ slot: event.slot, slotKind: event.slotKind }), 'utf8'));
+  if (event.kind === 'paper-sealed') return sealedBody(access, event.caseId, sequence, { paper: event.paper, digest: event.digest, files: event.files });
   if (!('path' in event)) return ok(null);
   const { path, sha256, bytes } = event;
-  const text = JSON.stringify({ path, sha256, bytes, ...('slot' in event ? { slot: event.slot, form: event.form } : {}) });
-  if (!('caseId' in event)) return ok(Buffer.from(text, 'utf8'));
-  const opened = access.open(event.caseId);
-  return opened.ok ? ok(sealRow(opened.value.keys, 'ledger', event.caseId, sequence, text)) : opened;
+  const details = { path, sha256, bytes, ...('slot' in event ? { slot: event.slot, form: event.form } : {}) };
+  return 'caseId' in event ? sealedBody(access, event.caseId, sequence, details) : ok(Buffer.from(JSON.stringify(details), 'utf8'));
+}
+
+function sealedBody(access: CaseAccess, caseId: string, sequence: number, details: object): Result<Buffer> {
+  const opened = access.open(caseId);
+  return opened.ok ? ok(sealRow(opened.value.keys, 'ledger', caseId, sequence, JSON.stringify(details))) : opened;
 }
 
 function firstHash(vaultId: string): Buffer {

@@ -79,7 +79,7 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     putDraft: (draft) => run(() => putDraft(database, access, draft)),
     drafts: (caseId) => about(caseId, (opened) => readDrafts(database, opened)),
     dropDraft: (caseId, path) => run(() => dropDraft(database, access, caseId, path)),
-    putPaper: (record) => run(() => putPaper(database, access, record)),
+    putPaper: (record) => run(() => putPaper(database, access, vaultId, clock.now(), record)),
     dropPaper: (caseId, id) => about(caseId, (opened) => dropPaper(database, opened, id)),
     papers: (caseId) => about(caseId, (opened) => readPapers(database, opened)),
     putBlob: async (caseId, bytes) => unusable() ?? (await blobs.put(caseId, [bytes])),

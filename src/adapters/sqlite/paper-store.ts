@@ -5,6 +5,7 @@ import type { PaperRecord } from '#ports/vault.ts';
 import { sealRow, unsealJson } from './case-access.ts';
 import type { CaseAccess, OpenedCase } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
+import { appendEntry } from './ledger-store.ts';
 import { indexPaper } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
@@ -30,8 +31,11 @@ export function dropPaper(database: SqlDatabase, opened: OpenedCase, id: string)
   });
 }
 
-/** Keeps the record of a paper; a later one of the same id takes its place, but never that of a filed paper. */
-export function putPaper(database: SqlDatabase, access: CaseAccess, record: PaperRecord): Result<null> {
+/**
+ * Keeps the record of a paper; a later one of the same id takes its place, but never that of a filed paper. A record with its seal goes into the ledger in
+ * the same transaction: either both are on the disk or neither.
+ */
+export function putPaper(database: SqlDatabase, access: CaseAccess, vaultId: string, at: string, record: PaperRecord): Result<null> {
   return inTransaction(database, () => {
     const opened = access.open(record.caseId);
     if (!opened.ok) return opened;
@@ -43,6 +47,9 @@ export function putPaper(database: SqlDatabase, access: CaseAccess, record: Pape
       .prepare('INSERT INTO papers (case_row, id, body) VALUES (?, ?, ?) ON CONFLICT (case_row, id) DO UPDATE SET body = excluded.body')
       .run(opened.value.row, record.id, body);
     indexPaper(database, opened.value.row, record);
-    return ok(null);
+    if (record.seal === undefined) return ok(null);
+    const files = record.seal.files.map(({ format, sha256, bytes }) => ({ format, sha256, bytes }));
+    const noted = appendEntry(database, access, vaultId, at, { kind: 'paper-sealed', caseId: record.caseId, paper: record.id, digest: record.seal.paperDigest, files });
+    return noted.ok ? ok(null) : noted;
   });
 }

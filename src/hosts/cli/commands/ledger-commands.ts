@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<LedgerEvent['kind'], Words>> = {
   'key-written': { ru: 'ключ записан в открытый файл', kk: 'кілт ашық файлға жазылды', en: 'key written to a plain file' },
   'key-file-removed': { ru: 'файл с ключом удалён', kk: 'кілті бар файл жойылды', en: 'file with a key removed' },
   'backed-up': { ru: 'резервная копия', kk: 'сақтық көшірме', en: 'backup' },
+  'paper-sealed': { ru: 'бумага отмечена поданной', kk: 'қағаз берілді деп белгіленді', en: 'paper marked as filed' },
   exported: { ru: 'открытый файл', kk: 'ашық файл', en: 'plain file' },
   'export-removed': { ru: 'открытый файл удалён', kk: 'ашық файл жойылды', en: 'plain file removed' },
   erased: { ru: 'запись уничтоженного дела', kk: 'жойылған істің жазбасы', en: 'entry of a destroyed case' },
@@ -37,7 +38,7 @@ const STATES: Readonly<Record<ExportedFile['state'], Words>> = {
 };
 
 function line({ sequence, at, event }: LedgerEntry, tongue: Tongue): string {
-  const about = [KINDS[event.kind][tongue], 'caseId' in event ? event.caseId : '', 'slot' in event ? event.slot : '', 'path' in event ? event.path : ''];
+  const about = [KINDS[event.kind][tongue], 'caseId' in event ? event.caseId : '', 'slot' in event ? event.slot : '', 'path' in event ? event.path : '', 'paper' in event ? event.paper : ''];
   return `${String(sequence).padStart(6)}  ${at.slice(0, 19)}Z  ${about.filter((part) => part !== '').join('  ')}`;
 }
 
