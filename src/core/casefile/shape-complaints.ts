@@ -26,7 +26,7 @@ export function explainShape(issue: ZodIssue, parents: readonly PropertyKey[] = 
     case 'invalid_type':
       return issue.input === undefined
         ? missingField(complain)
-        : complain('case-wrong-type', `Здесь должно стоять значение другого вида (${issue.expected}).`, `Мұнда басқа түрдегі мән тұруы керек (${issue.expected}).`, `A value of another kind belongs here (${issue.expected}).`);
+        : wrongKind(issue.expected, complain);
     case 'invalid_value':
       if (issue.input === undefined) return missingField(complain);
       return complain('case-unknown-word', `Здесь допустимо только одно из слов: ${quoted(issue.values)}.`, `Мұнда тек мына сөздердің бірі жарайды: ${quoted(issue.values)}.`, `Only one of these words may stand here: ${quoted(issue.values)}.`);
@@ -46,6 +46,19 @@ export function explainShape(issue: ZodIssue, parents: readonly PropertyKey[] = 
 }
 
 type Complain = (code: string, ru: string, kk: string, en: string) => readonly ShapeComplaint[];
+
+/** What belongs in a place, by the schema's own name of its kind, in words that need no programmer. */
+const KINDS: Readonly<Record<string, Words>> = {
+  object: { ru: 'запись из полей и их значений, например {id: a1, поле: значение}', kk: 'өрістер мен мәндерден тұратын жазба, мысалы {id: a1, өріс: мән}', en: 'a record of fields and their values, such as {id: a1, field: value}' },
+  array: { ru: 'список, каждый член с новой строки и с дефиса', kk: 'тізім: әр мүшесі жаңа жолдан, сызықшадан басталады', en: 'a list, each item on a line of its own after a hyphen' },
+  string: { ru: 'текст (если он похож на число или дату, возьмите его в кавычки)', kk: 'мәтін (санға не күнге ұқсаса, тырнақшаға алыңыз)', en: 'text (in quotation marks if it looks like a number or a date)' },
+  number: { ru: 'число без слов и кавычек', kk: 'сөзсіз, тырнақшасыз сан', en: 'a number without words or quotation marks' },
+};
+
+function wrongKind(expected: string, complain: Complain): readonly ShapeComplaint[] {
+  const kind = KINDS[expected] ?? { ru: 'значение другого вида', kk: 'басқа түрдегі мән', en: 'a value of another kind' };
+  return complain('case-wrong-type', `Здесь должно стоять иное: ${kind.ru}. Образец — в docs/case-file.md.`, `Мұнда басқа мән тұруы керек: ${kind.kk}. Үлгісі docs/case-file.md құжатында.`, `Something else belongs here: ${kind.en}. See docs/case-file.md for a sample.`);
+}
 
 function missingField(complain: Complain): readonly ShapeComplaint[] {
   return complain('case-field-missing', 'Здесь не хватает обязательного поля.', 'Мұнда міндетті өріс жетіспейді.', 'A required field is missing here.');

@@ -3,6 +3,7 @@ import type { Words } from '../language/tongue.ts';
 import { assertNever } from '../result.ts';
 import type { Bindings, FactReader, Reading } from './reading.ts';
 import type { Condition, FieldPath } from './syntax.ts';
+import { wholeLabel } from './whose.ts';
 
 /** An answer that would decide a condition. */
 export type Open = { readonly paths: readonly string[]; readonly label: Words; readonly withheld: boolean };
@@ -73,7 +74,7 @@ function onValue(reading: Reading, test: (value: unknown) => boolean): Decision 
       // «Asked, there is none»: whatever the question was, its content is not so.
       return NO;
     case 'missing':
-      return { truth: 'unknown', open: [{ paths: reading.paths, label: reading.label, withheld: reading.withheld }] };
+      return { truth: 'unknown', open: [{ paths: reading.paths, label: wholeLabel(reading), withheld: reading.withheld }] };
     default:
       return assertNever(reading);
   }
@@ -103,7 +104,7 @@ function decideCount(condition: Extract<Condition, { kind: 'count' }>, context: 
   const { number } = condition;
   if (condition.comparison === 'at-least' ? least >= number : least === number && most === number) return YES;
   if (condition.comparison === 'at-least' ? most < number : least > number || most < number) return NO;
-  return { truth: 'unknown', open: [{ paths: withheld, label: list.label, withheld: true }] };
+  return { truth: 'unknown', open: [{ paths: withheld, label: wholeLabel(list), withheld: true }] };
 }
 
 type Some = Extract<Condition, { kind: 'some' }>;
@@ -149,7 +150,7 @@ function decideEach(condition: Some, context: DecisionContext): Decision {
   const list = read(condition.list, context);
   if (list.state === 'missing') return onValue(list, () => false);
   const { items, withheld } = context.reader.items(list);
-  const held: readonly Decision[] = withheld.length === 0 ? [] : [{ truth: 'unknown', open: [{ paths: withheld, label: list.label, withheld: true }] }];
+  const held: readonly Decision[] = withheld.length === 0 ? [] : [{ truth: 'unknown', open: [{ paths: withheld, label: wholeLabel(list), withheld: true }] }];
   const each = items.map((item) => decide(condition.where, { ...context, bindings: new Map([...context.bindings, [condition.variable, item]]) }));
   // Of an empty list nothing is said: «all» of none would print an argument about nothing.
   if (condition.quantifier === 'all') return items.length === 0 && withheld.length === 0 ? NO : all([...each, ...held]);

@@ -2,11 +2,14 @@ import type { Issue } from '../failure.ts';
 import type { Words } from '../language/tongue.ts';
 import type { Open } from './decide.ts';
 import type { Reading } from './reading.ts';
+import { wholeLabel } from './whose.ts';
 
 /** Collects the issues of one paper, each once, in the order in which they came up. */
 export class IssueLog {
   readonly #issues = new Map<string, Issue>();
   readonly #needs: ReadonlySet<string>;
+  /** Fields for which the paper has a blank. */
+  readonly #blanks = new Set<string>();
 
   /** `needs` are the fields that the paper can't do without, as named from the root. */
   constructor(needs: readonly string[]) {
@@ -30,11 +33,12 @@ export class IssueLog {
   /** A printed place that has no answer. */
   gap(reading: Reading & { readonly state: 'missing' }): void {
     if (reading.withheld) {
-      this.withheld(reading.paths, reading.label);
+      this.withheld(reading.paths, wholeLabel(reading));
       return;
     }
+    this.#blanks.add(reading.canonical);
     const severity = this.#needs.has(reading.canonical) ? 'must' : 'should';
-    const { label } = reading;
+    const label = wholeLabel(reading);
     const message: Words = {
       ru: `Нет ответа: «${label.ru}». В бумаге оставлено пустое место. Впишите ответ или заполните от руки.`,
       kk: `Жауап жоқ: «${label.kk}». Қағазда бос орын қалдырылды. Жауапты енгізіңіз не қолмен толтырыңыз.`,
@@ -46,11 +50,11 @@ export class IssueLog {
   /** A need that nothing in the paper printed. */
   need(reading: Reading & { readonly state: 'missing' }): void {
     if (reading.withheld) {
-      this.withheld(reading.paths, reading.label);
+      this.withheld(reading.paths, wholeLabel(reading));
       return;
     }
-    if (reading.paths.some((path) => this.has('gap', path))) return;
-    const { label } = reading;
+    if (this.#blanks.has(reading.canonical) || reading.paths.some((path) => this.has('gap', path))) return;
+    const label = wholeLabel(reading);
     this.#forPaths('need-missing', 'must', {
       ru: `Без этого бумага неполна: «${label.ru}». Впишите ответ.`,
       kk: `Онсыз қағаз толық емес: «${label.kk}». Жауапты енгізіңіз.`,

@@ -1,6 +1,7 @@
 import type { GrammaticalCase } from '../law/act.ts';
 import { GRAMMATICAL_CASES } from '../law/act.ts';
 import { bySex } from '../language/agreement.ts';
+import type { Words } from '../language/tongue.ts';
 import type { Inline } from '../papers/paper.ts';
 import { assertNever } from '../result.ts';
 import type { PrintContext } from './print-context.ts';
@@ -9,6 +10,7 @@ import { capitalised } from './shape-text.ts';
 import { subjectWords } from './speaker-words.ts';
 import type { Bindings } from './reading.ts';
 import type { FieldPath, ValueExpression } from './syntax.ts';
+import { wholeLabel } from './whose.ts';
 
 const PERSON: FieldPath = { names: ['person'], at: { line: 0, column: 0 } };
 const SPEAKER_WORDS = { kind: 'paper', field: 'speaker' } as const;
@@ -33,9 +35,9 @@ export function printValue(value: ValueExpression, bindings: Bindings, context: 
       const sex = sexAt(value.field, bindings, context);
       if (sex.sex === 'unknown') {
         context.issues.about('sex-unknown', 'note', sex.path, {
-          ru: 'Пол не указан: слова напечатаны в двух формах. Укажите пол.',
-          kk: 'Жынысы көрсетілмеген: сөздер екі түрде басылды. Жынысын көрсетіңіз.',
-          en: 'Sex is not given: words are printed in both forms. Enter it.',
+          ru: `Нет ответа: «${sex.label.ru}». Слова напечатаны в двух формах. Укажите пол.`,
+          kk: `Жауап жоқ: «${sex.label.kk}». Сөздер екі түрде басылды. Жынысын көрсетіңіз.`,
+          en: `No answer: "${sex.label.en}". Words are printed in both forms. Enter it.`,
         });
       }
       const text = bySex(sex.sex, value.male, value.female);
@@ -46,12 +48,12 @@ export function printValue(value: ValueExpression, bindings: Bindings, context: 
   }
 }
 
-function sexAt(field: FieldPath, bindings: Bindings, { reader }: PrintContext): { readonly sex: 'male' | 'female' | 'unknown'; readonly path: string } {
+function sexAt(field: FieldPath, bindings: Bindings, { reader }: PrintContext): { readonly sex: 'male' | 'female' | 'unknown'; readonly path: string; readonly label: Words } {
   const person = reader.read(field.names, bindings);
   const reading = person.type.kind === 'item' ? reader.below(person, 'sex') : person;
   const path = reading.state === 'missing' ? (reading.paths[0] ?? '') : reading.path;
   const sex = reading.state === 'value' && (reading.value === 'male' || reading.value === 'female') ? reading.value : 'unknown';
-  return { sex, path };
+  return { sex, path, label: wholeLabel(reading) };
 }
 
 function subject(grammaticalCase: GrammaticalCase, context: PrintContext, opens: boolean): readonly Inline[] {

@@ -18,6 +18,7 @@ import { isNameValue, printName, type NameStyle } from './print-name.ts';
 import { asClause, asSentence, capitalised, inQuotes } from './shape-text.ts';
 import type { Bindings, Reading } from './reading.ts';
 import type { FieldPath, FilterCall } from './syntax.ts';
+import { wholeLabel } from './whose.ts';
 
 /** What the filters ask for. */
 type Wish = {
@@ -44,7 +45,7 @@ export function printField(field: FieldPath, filters: readonly FilterCall[], bin
   const wish = wishOf(filters, context);
   let reading = context.reader.read(field.names, bindings);
   if (wish.latin) reading = latinOf(reading, field, bindings, context);
-  if (reading.type.kind === 'item' && reading.type.printsAs === 'person' && !wish.latin) reading = context.reader.below(reading, 'name');
+  else reading = nameOf(reading, field, bindings, context);
   const text = textOf(reading, wish, context);
   if (text === null || (text === '' && wish.fallback !== null)) return missing(reading, wish, context);
   const shaped = wish.shapes.reduce((before, shape) => shape(before), text);
@@ -58,7 +59,7 @@ function provenanceOf(reading: Reading): Provenance {
 function missing(reading: Reading, wish: Wish, { tongue, issues }: PrintContext): Inline {
   const [path] = reading.state === 'missing' ? reading.paths : [reading.path];
   if (wish.fallback !== null) {
-    if (reading.state === 'missing' && reading.withheld) issues.withheld(reading.paths, reading.label);
+    if (reading.state === 'missing' && reading.withheld) issues.withheld(reading.paths, wholeLabel(reading));
     return { kind: 'text', text: wish.fallback };
   }
   return { kind: 'blank', label: reading.label[tongue], ...(path === undefined || path === '' ? {} : { path }) };
@@ -119,9 +120,9 @@ function printKnown(reading: Known, wish: Wish, context: PrintContext): Text {
 function known(text: Text, reading: Known, { issues }: PrintContext): Text {
   if (text === null) {
     issues.about('words-missing', 'should', reading.path, {
-      ru: `Для ответа «${reading.label.ru}» в программе нет слов; в бумаге оставлено пустое место. Заполните его от руки.`,
-      kk: `«${reading.label.kk}» жауабына бағдарламада сөз жоқ; қағазда бос орын қалдырылды. Оны қолмен толтырыңыз.`,
-      en: `The program has no words for the answer "${reading.label.en}"; the paper has a blank there. Fill it in by hand.`,
+      ru: `Для ответа «${wholeLabel(reading).ru}» в программе нет слов; в бумаге оставлено пустое место. Заполните его от руки.`,
+      kk: `«${wholeLabel(reading).kk}» жауабына бағдарламада сөз жоқ; қағазда бос орын қалдырылды. Оны қолмен толтырыңыз.`,
+      en: `The program has no words for the answer "${wholeLabel(reading).en}"; the paper has a blank there. Fill it in by hand.`,
     });
   }
   return text;
@@ -132,17 +133,17 @@ function printWording(text: LocalizedText, reading: Known, { tongue, issues }: P
   if (wording === undefined || wording.trim() === '') {
     const language = { ru: { ru: 'русском', kk: 'казахском', en: 'английском' }, kk: { ru: 'орыс', kk: 'қазақ', en: 'ағылшын' }, en: { ru: 'Russian', kk: 'Kazakh', en: 'English' } };
     issues.about('translation-missing', 'should', reading.path, {
-      ru: `Нет текста на ${language.ru[tongue]} языке: «${reading.label.ru}». В бумаге оставлено пустое место. Впишите перевод.`,
-      kk: `${language.kk[tongue]} тіліндегі мәтін жоқ: «${reading.label.kk}». Қағазда бос орын қалдырылды. Аудармасын енгізіңіз.`,
-      en: `No wording in ${language.en[tongue]}: "${reading.label.en}". The paper has a blank there. Enter a translation.`,
+      ru: `Нет текста на ${language.ru[tongue]} языке: «${wholeLabel(reading).ru}». В бумаге оставлено пустое место. Впишите перевод.`,
+      kk: `${language.kk[tongue]} тіліндегі мәтін жоқ: «${wholeLabel(reading).kk}». Қағазда бос орын қалдырылды. Аудармасын енгізіңіз.`,
+      en: `No wording in ${language.en[tongue]}: "${wholeLabel(reading).en}". The paper has a blank there. Enter a translation.`,
     });
     return null;
   }
   if (text.confirmed === 'no' && text.original !== tongue) {
     issues.about('translation-unconfirmed', 'note', reading.path, {
-      ru: `Перевод не подтверждён: «${reading.label.ru}». Прочитайте его вслух заявителю.`,
-      kk: `Аударма расталмаған: «${reading.label.kk}». Оны өтініш берушіге дауыстап оқып беріңіз.`,
-      en: `The translation is not confirmed: "${reading.label.en}". Read it back to the applicant.`,
+      ru: `Перевод не подтверждён: «${wholeLabel(reading).ru}». Прочитайте его вслух заявителю.`,
+      kk: `Аударма расталмаған: «${wholeLabel(reading).kk}». Оны өтініш берушіге дауыстап оқып беріңіз.`,
+      en: `The translation is not confirmed: "${wholeLabel(reading).en}". Read it back to the applicant.`,
     });
   }
   return wording;
@@ -153,14 +154,14 @@ function printWhen(reading: Known, wish: Wish, context: PrintContext): Text {
   const printed = printDate(reading.value as HonestDate, style, context.tongue);
   if (printed.kind === 'words-missing') return printWording(printed.words, reading, context);
   if (printed.kind === 'missing') {
-    context.issues.gap({ canonical: reading.canonical, label: reading.label, type: reading.type, state: 'missing', paths: [reading.path], withheld: false });
+    context.issues.gap({ canonical: reading.canonical, label: reading.label, owner: reading.owner, type: reading.type, state: 'missing', paths: [reading.path], withheld: false });
     return null;
   }
   if (printed.unfit) {
     context.issues.about('date-form-unfit', 'should', reading.path, {
-      ru: `Дата «${reading.label.ru}» известна неточно и не встаёт в эту фразу. Прочитайте фразу и поправьте её в готовом файле.`,
-      kk: `«${reading.label.kk}» күні нақты белгісіз, сондықтан бұл сөйлемге сыймайды. Сөйлемді оқып, дайын файлда түзетіңіз.`,
-      en: `The date "${reading.label.en}" is not known exactly and does not fit this sentence. Read the sentence and correct it in the finished file.`,
+      ru: `Дата «${wholeLabel(reading).ru}» известна неточно и не встаёт в эту фразу. Прочитайте фразу и поправьте её в готовом файле.`,
+      kk: `«${wholeLabel(reading).kk}» күні нақты белгісіз, сондықтан бұл сөйлемге сыймайды. Сөйлемді оқып, дайын файлда түзетіңіз.`,
+      en: `The date "${wholeLabel(reading).en}" is not known exactly and does not fit this sentence. Read the sentence and correct it in the finished file.`,
     });
   }
   return printed.text;
@@ -212,16 +213,16 @@ function printOrganisation(reading: Known, value: Organisation, wish: Wish, cont
   const suggested = tongue === 'ru' ? declineOrganisation(nominative, RU_CASES.find((known) => known === wish.grammaticalCase) ?? 'nominative') : { text: kazakhForm(nominative, wish.grammaticalCase), sure: isPlainKazakhBody(nominative) };
   if (suggested.sure) return suggested.text;
   issues.about('name-form-doubtful', 'should', `${reading.path}.nameForms.${tongue}`, {
-    ru: `Падеж названия сомнителен: «${reading.label.ru}». Проверьте название в бумаге и впишите его формы в дело.`,
-    kk: `Атаудың септігі күмәнді: «${reading.label.kk}». Қағаздағы атауды тексеріп, формаларын іске енгізіңіз.`,
-    en: `The case form of the name is doubtful: "${reading.label.en}". Check the name in the paper and enter its forms in the case.`,
+    ru: `Падеж названия сомнителен: «${wholeLabel(reading).ru}». Проверьте название в бумаге и впишите его формы в дело.`,
+    kk: `Атаудың септігі күмәнді: «${wholeLabel(reading).kk}». Қағаздағы атауды тексеріп, формаларын іске енгізіңіз.`,
+    en: `The case form of the name is doubtful: "${wholeLabel(reading).en}". Check the name in the paper and enter its forms in the case.`,
   });
   return suggested.text;
 }
 
 function printList(reading: Known, wish: Wish, context: PrintContext): Text {
   const { items, withheld } = context.reader.items(reading);
-  if (withheld.length > 0) context.issues.withheld(withheld, reading.label);
+  if (withheld.length > 0) context.issues.withheld(withheld, wholeLabel(reading));
   if (wish.count !== null || wish.numberWords !== null) return printNumber(items.length, wish, context);
   const values: readonly unknown[] = Array.isArray(reading.value) ? reading.value : [];
   if (reading.type.kind === 'norm') return printNormKeys(values.map(String), wish.grammaticalCase, wish.act, context);
@@ -234,6 +235,14 @@ function printList(reading: Known, wish: Wish, context: PrintContext): Text {
 function latinOf(reading: Reading, field: FieldPath, bindings: Bindings, { reader }: PrintContext): Reading {
   if (reading.type.kind === 'item') return reader.below(reading, 'latinName');
   return field.names.length > 1 ? reader.read([...field.names.slice(0, -1), 'latinName'], bindings) : reading;
+}
+
+/** A person printed by name. In English a name that isn't there is one in Latin letters, and the person to be asked must hear that. */
+function nameOf(reading: Reading, field: FieldPath, bindings: Bindings, context: PrintContext): Reading {
+  const person = reading.type.kind === 'item' && reading.type.printsAs === 'person';
+  const name = person ? context.reader.below(reading, 'name') : reading;
+  if (context.tongue !== 'en' || name.type.kind !== 'name' || name.state !== 'missing') return name;
+  return { ...latinOf(reading, field, bindings, context), canonical: name.canonical };
 }
 
 /** How much of the act's name stands with the number. */

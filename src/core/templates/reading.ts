@@ -10,9 +10,10 @@ import type { Provenance } from '../papers/paper.ts';
 import { isNameValue } from './print-name.ts';
 import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
 import { redact } from './redact.ts';
+import type { Whose } from './whose.ts';
 
-/** Where a reading was looked for: the names of the schema from the root (`offences.norm`), and a label for people. */
-type About = { readonly canonical: string; readonly label: Words; readonly type: FieldType };
+/** Where a reading was looked for: the names of the schema from the root (`offences.norm`), a label for people, and whose it is. */
+type About = Whose & { readonly canonical: string; readonly type: FieldType };
 
 /** What the case file says at a field. */
 export type Reading = About &
@@ -90,7 +91,7 @@ export class FactReader {
     const items = values.map((value): Reading => {
       const path = isRooted(value) ? value.path : pathOfItem(list.path, value);
       const inside = isRooted(value) ? value.item : value;
-      return { state: 'value', value: inside, path, type: of, canonical: list.canonical, label: list.label, provenance: { kind: 'fact', path } };
+      return { state: 'value', value: inside, path, type: of, canonical: list.canonical, label: list.label, owner: list.owner, provenance: { kind: 'fact', path } };
     });
     return { items, withheld: isRootList(list) ? list.withheldItems : [...this.#withheld].filter((path) => path.startsWith(`${list.path}[`) && !path.slice(list.path.length + 1).includes('].')) };
   }
@@ -102,7 +103,7 @@ export class FactReader {
 
   #paper(name: string | undefined): Reading {
     const type = paperFields([]).get(name ?? '') ?? { kind: 'text' };
-    const about: About = { canonical: `paper.${name ?? ''}`, label: PAPER_LABELS[name ?? ''] ?? NOWHERE, type };
+    const about: About = { canonical: `paper.${name ?? ''}`, label: PAPER_LABELS[name ?? ''] ?? NOWHERE, owner: null, type };
     const { date, variant, language, speaker } = this.#selection;
     const value = { date, variant, language, speaker }[name ?? ''];
     if (value == null) return { ...about, state: 'missing', paths: [], withheld: false };
@@ -113,13 +114,13 @@ export class FactReader {
     const cached = this.#roots.get(name);
     if (cached !== undefined) return cached;
     const root = rootNamed(name);
-    const reading: Reading = root === undefined ? { canonical: name, label: NOWHERE, type: { kind: 'text' }, state: 'missing', paths: [], withheld: false } : this.#findRoot(root);
+    const reading: Reading = root === undefined ? { canonical: name, label: NOWHERE, owner: null, type: { kind: 'text' }, state: 'missing', paths: [], withheld: false } : this.#findRoot(root);
     this.#roots.set(name, reading);
     return reading;
   }
 
   #findRoot(root: Root): Reading {
-    const about: About = { canonical: root.name, label: root.label, type: typeOfRoot(root) };
+    const about: About = { canonical: root.name, label: root.label, owner: null, type: typeOfRoot(root) };
     const all = root.find(this.#full, this.#selection);
     const open = this.#withheld.size === 0 ? all : root.find(this.#open, this.#selection);
     if (root.list) {
@@ -152,7 +153,7 @@ export class FactReader {
   #findBelow(here: Reading, name: string): Reading {
     const field = here.type.kind === 'item' ? fieldsOf(here.type.schema).get(name) : undefined;
     const label = labelOf(here.label, field, name);
-    const about: About = { canonical: `${here.canonical}.${name}`, label, type: field?.type ?? { kind: 'text' } };
+    const about: About = { canonical: `${here.canonical}.${name}`, label, owner: here.canonical === 'person' ? null : (here.owner ?? here.label), type: field?.type ?? { kind: 'text' } };
     if (field === undefined) return { ...about, state: 'missing', paths: [], withheld: false };
     if (here.state === 'missing') return { ...about, state: 'missing', paths: here.withheld ? here.paths : here.paths.map((path) => `${path}.${name}`), withheld: here.withheld };
     if (here.state !== 'value') return { ...about, state: here.state, path: here.path };

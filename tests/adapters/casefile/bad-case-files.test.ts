@@ -39,6 +39,11 @@ describe('broken case files', () => {
       for (const value of ['Вымышленн', 'Иван', 'Пермь', '0712345678', '1999']) expect(said, from).not.toContain(value);
     }
   });
+  it('says in plain words what belongs in a place', () => {
+    expect(refusal(bytes(base.replace('pages: 3', 'pages: три'))).message.ru).toContain('число без слов');
+    expect(refusal(bytes(base.replace('birthPlace: {ru: Пермь}', 'birthPlace: Пермь'))).message.ru).toContain('запись из полей');
+    expect(refusal(bytes(base.replace(/people:[^]*$/u, 'people: none\n'))).message.ru).toContain('список');
+  });
   it('refuses what is no text, is empty, too large or too deep, without crashing', () => {
     expect(refusal(new Uint8Array([0xff, 0xfe, 0x00, 0x80])).code).toBe('case-file-not-text');
     expect(refusal(bytes('')).code).toBe('case-wrong-type');

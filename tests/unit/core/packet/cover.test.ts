@@ -51,7 +51,7 @@ describe('the cover', () => {
     expect(papers.length).toBeGreaterThan(0);
   });
   it('counts blanks and names the worst of them', async () => {
-    expect(await words(packetOf('c-thin-and-messy'))).toMatch(/Пустые места .*Прежде всего: .*Суд или орган, который ведёт дело/u);
+    expect(await words(packetOf('c-thin-and-messy'))).toMatch(/Пустые места .*Прежде всего: .*Дело об убежище: суд или орган, который ведёт дело/u);
   });
   it('names a person held back by nothing but the word', async () => {
     const text = await words(packetOf('b-soldier-extradition'));

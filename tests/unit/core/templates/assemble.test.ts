@@ -101,6 +101,17 @@ describe('values', () => {
     expect(trialIssues('Текст.', { head: { needs: ['person.phone'] } })).toEqual(['need-missing must people[p1].phone']);
     expect(trialPaper('{{ person.phone }}').blocks).toEqual([{ kind: 'paragraph', content: [{ kind: 'blank', label: 'Телефон', path: 'people[p1].phone' }] }]);
   });
+  it('say whose answer is missing, and say it once', () => {
+    const said = (body: string, trial: Parameters<typeof trialPaper>[1] = {}) => trialPaper(body, trial).issues.map(({ severity, message }) => `${severity} ${message.ru}`);
+    expect(said('{{ speaker.phone }}')[0]).toContain('«Защитник или представитель: телефон»');
+    expect(said('{{ person.phone }}')[0]).toContain('«Телефон»');
+    expect(said('{{ decision.date }}', { head: { needs: ['decision.date'] } })).toEqual([expect.stringMatching(/^must .*«Обжалуемый акт: дата акта»/u)]);
+  });
+  it('ask for the name in Latin letters where an English paper has none', () => {
+    const [issue] = trialPaper('{{ person.name }}', { selection: { language: 'en' }, head: { needs: ['person.name'] } }).issues;
+    expect(issue).toMatchObject({ code: 'gap', severity: 'must' });
+    expect(issue?.message.en).toContain('"Name in Latin letters"');
+  });
   it('in another language than the paper are a blank with an issue', () => {
     const foreign = { ...facts, claims: [{ id: 'c1', person: 'p1', country: 'RU', fear: { kk: 'Қорқамын.' } }] };
     expect(trialLines('Страх: {{ claim.fear }}', { facts: foreign })).toEqual(['Страх: ____']);
