@@ -1,8 +1,10 @@
 import type { Issue } from '#core/failure.ts';
+import type { Tongue } from '#core/language/tongue.ts';
 import type { Act, ActDoubt } from './act.ts';
 import type { LawLibrary } from './norm.ts';
 import type { ResolvedNorm } from './resolve-norm.ts';
 import { formatKey } from './norm-path.ts';
+import { placeWords } from './print-group.ts';
 
 /** What a reader of the paper should know about a norm that it cites: weak grade, no text to prove it, doubts, dates. */
 export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDate: string | null): readonly Issue[] {
@@ -10,11 +12,11 @@ export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDat
   if (path.unit === 'act' || path.unit === 'chapter') return doubtsOf(act, null);
   const issues: Issue[] = [];
   const grade = norm?.grade ?? act.grade;
-  if (grade === 'C') issues.push(gradeC(key));
-  else if (!library.outlines.has(formatKey({ ...path, steps: [] }))) issues.push(unproved(key));
+  if (grade === 'C') issues.push(gradeC(resolved));
+  else if (!library.outlines.has(formatKey({ ...path, steps: [] }))) issues.push(unproved(resolved));
   const from = norm?.validFrom ?? act.validFrom;
   const to = norm?.validTo ?? act.validTo;
-  if (eventDate !== null && ((from !== null && eventDate < from) || (to !== null && eventDate >= to))) issues.push(notInForce(key, eventDate));
+  if (eventDate !== null && ((from !== null && eventDate < from) || (to !== null && eventDate >= to))) issues.push(notInForce(resolved, eventDate));
   return [...issues, ...doubtsOf(act, path.number)];
 }
 
@@ -40,41 +42,49 @@ export function compareArticles(first: string, second: string): number {
   return 0;
 }
 
-function gradeC(key: string): Issue {
+type Cited = Pick<ResolvedNorm, 'key' | 'path' | 'act'>;
+
+/** The norm as a sentence can begin with it, «Пункт 1 статьи 3 Конвенции против пыток»; its key where the act has no name in the language. */
+function cited({ key, path, act }: Cited, tongue: Tongue): string {
+  const words = placeWords(act, path, tongue) ?? key;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function gradeC(norm: Cited): Issue {
   return {
     code: 'norm-grade-c',
     severity: 'must',
-    norm: key,
+    norm: norm.key,
     message: {
-      ru: `Норма ${key} не проверена по тексту (степень C). Сверьте её с официальным текстом до подачи.`,
-      kk: `${key} нормасы мәтін бойынша тексерілмеген (C дәрежесі). Тапсырмас бұрын ресми мәтінмен салыстырыңыз.`,
-      en: `Norm ${key} has not been checked against its text (grade C). Compare it with the official text before filing.`,
+      ru: `${cited(norm, 'ru')}: норма не проверена по тексту (степень C). Сверьте её с официальным текстом до подачи.`,
+      kk: `${cited(norm, 'kk')}: норма мәтін бойынша тексерілмеген (C дәрежесі). Тапсырмас бұрын ресми мәтінмен салыстырыңыз.`,
+      en: `${cited(norm, 'en')}: this norm has not been checked against its text (grade C). Compare it with the official text before filing.`,
     },
   };
 }
 
-function unproved(key: string): Issue {
+function unproved(norm: Cited): Issue {
   return {
     code: 'norm-unproved',
     severity: 'note',
-    norm: key,
+    norm: norm.key,
     message: {
-      ru: `Текста нормы ${key} в программе нет, поэтому номер не доказан автоматически. Сверьте его с официальным текстом.`,
-      kk: `Бағдарламада ${key} нормасының мәтіні жоқ, сондықтан нөмірі автоматты түрде дәлелденбеген. Оны ресми мәтінмен салыстырыңыз.`,
-      en: `The program holds no text of norm ${key}, so the number is not proved automatically. Compare it with the official text.`,
+      ru: `${cited(norm, 'ru')}: текста нормы в программе нет, поэтому номер не доказан автоматически. Сверьте его с официальным текстом.`,
+      kk: `${cited(norm, 'kk')}: бағдарламада норманың мәтіні жоқ, сондықтан нөмірі автоматты түрде дәлелденбеген. Оны ресми мәтінмен салыстырыңыз.`,
+      en: `${cited(norm, 'en')}: the program holds no text of this norm, so the number is not proved automatically. Compare it with the official text.`,
     },
   };
 }
 
-function notInForce(key: string, eventDate: string): Issue {
+function notInForce(norm: Cited, eventDate: string): Issue {
   return {
     code: 'norm-not-in-force',
     severity: 'must',
-    norm: key,
+    norm: norm.key,
     message: {
-      ru: `Норма ${key} по данным библиотеки не действовала на ${eventDate}. Проверьте, какая норма применялась.`,
-      kk: `Кітапхана деректері бойынша ${key} нормасы ${eventDate} күні қолданылмаған. Қандай норма қолданылғанын тексеріңіз.`,
-      en: `By the library's data norm ${key} was not in force on ${eventDate}. Check which norm applied.`,
+      ru: `${cited(norm, 'ru')}: по данным библиотеки норма не действовала на ${eventDate}. Проверьте, какая норма применялась.`,
+      kk: `${cited(norm, 'kk')}: кітапхана деректері бойынша норма ${eventDate} күні қолданылмаған. Қандай норма қолданылғанын тексеріңіз.`,
+      en: `${cited(norm, 'en')}: by the library's data this norm was not in force on ${eventDate}. Check which norm applied.`,
     },
   };
 }

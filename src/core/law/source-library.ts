@@ -10,7 +10,7 @@ export const TOPICS = {
   treason: { ru: 'государственная измена', kk: 'мемлекетке опасыздық', en: 'treason' },
   espionage: { ru: 'шпионаж', kk: 'тыңшылық', en: 'espionage' },
   fakes: { ru: '«фейки» об армии', kk: 'армия туралы «фейктер»', en: '“fakes” about the army' },
-  discrediting: { ru: '«дискредитация» армии', kk: 'армияны «беделін түсіру»', en: '“discrediting” the army' },
+  discrediting: { ru: '«дискредитация» армии', kk: 'армияның «беделін түсіру»', en: '“discrediting” the army' },
   'terrorism-lists': { ru: 'перечни террористов и экстремистов', kk: 'террористер мен экстремистер тізімі', en: 'lists of terrorists and extremists' },
   journalists: { ru: 'журналисты', kk: 'журналистер', en: 'journalists' },
   torture: { ru: 'пытки', kk: 'азаптау', en: 'torture' },

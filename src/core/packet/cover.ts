@@ -107,7 +107,7 @@ export function makeCover(input: CoverInput): Paper {
     ...choice.procedures.map((procedure): Block => ({ kind: 'paragraph', align: 'left', content: procedureLine(procedure, input) })),
     {
       kind: 'table',
-      columns: [column('№', 4, 'center'), column(words.columns.paper, 21), column(words.columns.to, 20), column(words.columns.term, tongue === 'ru' ? 25 : 22), column(words.columns.copies, tongue === 'ru' ? 9 : 12), column(words.columns.signs, 21)],
+      columns: [column('№', 4, 'center'), column(words.columns.paper, 21), column(words.columns.to, 20), column(words.columns.term, tongue === 'ru' ? 25 : 21), column(words.columns.copies, tongue === 'ru' ? 9 : 13), column(words.columns.signs, 21)],
       rows: items.map((item) => filingRow(item, input)),
     },
     ...coverNotes(input).map((content): Block => ({ kind: 'paragraph', align: 'left', content })),
