@@ -203,8 +203,15 @@ class Walker {
     return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, breakable, rows };
   }
 
+  /** Letters that fit a line of a cell: 75 to a line of a court paper, and what small print on a wide sheet has room for even in wide letters. */
+  #characters(share: number): number {
+    const { page, table } = this.#style;
+    const room = ((page.width - page.margins.left - page.margins.right) * share - 2 * table.cellPadding) * (72 / 25.4);
+    return Math.max(4, Math.floor(75 * share), Math.floor(room / (0.6 * table.size)));
+  }
+
   #cell(content: Inlines, share: number, align: string): Node {
-    const fits = characters(share);
+    const fits = this.#characters(share);
     // Words are divided in a cell only if one of them would hardly fit.
     const divide = content.some((inline) => inline.kind === 'text' && inline.text.split(/\s/u).some((word) => word.length > 0.7 * fits));
     return { content: this.line(content, fits, divide), align, divide, breakable: length(content) > WHOLE_AT_MOST * share };
@@ -284,10 +291,6 @@ function numberBefore(number: string, heading: Inlines): Inlines {
 
 function small(cells: readonly Inlines[]): boolean {
   return cells.reduce((sum, cell) => sum + length(cell), 0) <= WHOLE_AT_MOST / 2;
-}
-
-function characters(share: number): number {
-  return Math.max(4, Math.floor(75 * share));
 }
 
 /** Characters of a line, roughly. */
