@@ -8,7 +8,7 @@ import { placeWords } from './print-group.ts';
 
 /** What a reader of the paper should know about a norm that it cites: weak grade, no text to prove it, doubts, dates. */
 export function normIssues(resolved: ResolvedNorm, library: LawLibrary, eventDate: string | null): readonly Issue[] {
-  const { key, act, norm, path } = resolved;
+  const { act, norm, path } = resolved;
   if (path.unit === 'act' || path.unit === 'chapter') return doubtsOf(act, null);
   const issues: Issue[] = [];
   const grade = norm?.grade ?? act.grade;
