@@ -50,11 +50,14 @@ export const paperCalls = defineContract({
     output: Nothing,
   },
   'paper.discard': { input: OnePaper, output: Nothing },
-  /** The pages with answers that are still being typed; `known` are digests of pictures that the window has. */
+  /**
+   * The pages with answers that are still being typed; `known` are digests of pictures that the window has. With `near` (numbers of pages, from 0) only
+   * the pages around them need be drawn, which is sooner: the others are null, and so are the words of the passages.
+   */
   'paper.preview': {
-    input: OnePaper.extend({ drafts: z.array(z.strictObject({ path: z.string().max(300), answer: AnswerShape })).max(20), known: z.array(z.string().max(80)).max(600) }),
+    input: OnePaper.extend({ drafts: z.array(z.strictObject({ path: z.string().max(300), answer: AnswerShape })).max(20), known: z.array(z.string().max(80)).max(600), near: z.array(z.number().int().min(0).max(5000)).max(40).optional() }),
     output: z.strictObject({
-      pages: z.array(PageShape), issues: z.array(IssueShape), withheld: z.number(), passages: z.array(PassageRow), edits: z.array(EditRow), sealed: SealShape.nullable(),
+      pages: z.array(PageShape.nullable()), issues: z.array(IssueShape), withheld: z.number(), passages: z.array(PassageRow).nullable(), edits: z.array(EditRow), sealed: SealShape.nullable(),
       /** True when an answer that is being typed can't be read yet, so that the pages show the one before. */
       draftRefused: z.boolean(),
     }),

@@ -25,7 +25,7 @@ export interface PaperWriter {
 export type DrawnPage = { readonly svg: string; readonly digest: string; readonly marks: readonly Mark[] };
 
 /** `spots` are the pieces that come from a fact, a norm, or a passage marked by `markPassages`; a mark names its place in this list. */
-export type DrawnPaper = { readonly pages: readonly DrawnPage[]; readonly spots: readonly Spot[]; readonly issues: readonly Issue[] };
+export type DrawnPaper<Page = DrawnPage> = { readonly pages: readonly Page[]; readonly spots: readonly Spot[]; readonly issues: readonly Issue[] };
 /** Sets a recovery sheet as a PDF of one page. Throws when it can't, which would be a bug: a sheet has no content of users. */
 export interface SheetWriter {
   write(sheet: RecoverySheet): Promise<Uint8Array>;
@@ -35,6 +35,11 @@ export interface SheetWriter {
 /** Draws a paper's pages as they will be printed: one SVG a page, by the same typesetting that makes the PDF. */
 export interface PageDrawer {
   draw(paper: Paper): Promise<DrawnPaper>;
+  /**
+   * The same, sooner: of a paper that was drawn before, the pages around those numbered in `near` (from 0), each equal to what `draw` gives; null for the
+   * others. All pages where it was not the last paper drawn.
+   */
+  drawNear(paper: Paper, near: readonly number[]): Promise<DrawnPaper<DrawnPage | null>>;
   /** The first pages of somebody's PDF, one SVG each; null for one that can't be drawn. */
   drawPdf(bytes: Uint8Array): Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
 }

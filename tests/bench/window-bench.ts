@@ -7,6 +7,7 @@ import { openShell } from '#hosts/chromium/shell.ts';
 import { makeProgram, PROGRAM_ROOT } from '#hosts/cli/program.ts';
 import { readAssets } from '#hosts/window/assets.ts';
 import { driveWindow, PHRASE } from '../system/driven-window.ts';
+import { benchTyping } from './window-typing.ts';
 
 /*
  * `npm run bench:window [-- --cases 20000]`: what a person waits for, measured in the browser itself. Figures hang on the machine; nothing here passes
@@ -68,5 +69,7 @@ for (const letter of 'вымышленовабв') {
   if (taken >= 0) keys.push(taken);
 }
 say(`results after a key in a search over ${String(count)} cases (${String(keys.length)} keys that changed them)`, `${middle(keys).toFixed(0)} ms, worst ${worst(keys).toFixed(0)} ms`);
+
+await benchTyping(page, (what, numbers) => { say(what, `${middle(numbers).toFixed(1)} ms, worst ${worst(numbers).toFixed(1)} ms, over 16 ms: ${String(numbers.filter((each) => each > 16).length)} of ${String(numbers.length)}`); });
 await close();
 rmSync(folder, { recursive: true, force: true });

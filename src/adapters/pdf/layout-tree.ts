@@ -15,6 +15,9 @@ import { stretchesOf, withWholeEnd, type Node } from './unbroken.ts';
 export type LayoutTree = Readonly<Record<string, unknown>>;
 
 
+/** Spots from one to another, both included. */
+export type Stretch = { readonly first: number; readonly last: number };
+
 /** Longer than this, a piece that should stay whole could be taller than a page and would run off it. */
 const WHOLE_AT_MOST = 1500;
 
@@ -23,10 +26,11 @@ const HALF_LINE = 28;
 
 /**
  * The paper as the PDF template wants it. `paper` must have gone through `makePrintable`. With `spots`, every piece that comes
- * from a fact, a norm or a passage is numbered there, so that the pages can tell where it stands.
+ * from a fact, a norm or a passage is numbered there, so that the pages can tell where it stands. Those outside `only`
+ * keep their place and are not drawn.
  */
-export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[], spots: Spot[] | null = null): LayoutTree {
-  const walker = new Walker(paper, style, spots);
+export function layoutTree(paper: Paper, style: PageStyle, fallbackFaces: readonly string[], spots: Spot[] | null = null, only: Stretch | null = null): LayoutTree {
+  const walker = new Walker(paper, style, spots, only);
   return {
     title: paper.title,
     date: dateParts(paper.date),
@@ -78,11 +82,13 @@ class Walker {
   readonly #paper: Paper;
   readonly #style: PageStyle;
   readonly #spots: Spot[] | null;
+  readonly #only: Stretch | null;
 
-  constructor(paper: Paper, style: PageStyle, spots: Spot[] | null) {
+  constructor(paper: Paper, style: PageStyle, spots: Spot[] | null, only: Stretch | null) {
     this.#paper = paper;
     this.#style = style;
     this.#spots = spots;
+    this.#only = only;
   }
 
   /** The number of a piece in the list of spots, as the template wants it. */
@@ -92,7 +98,8 @@ class Walker {
     if (provenance === undefined && inline.passage === undefined) return {};
     const text = inline.kind === 'blank' ? inline.label : inline.text;
     this.#spots.push({ text, blank: inline.kind === 'blank', provenance: provenance ?? null, passage: inline.passage ?? null });
-    return { spot: String(this.#spots.length - 1) };
+    const number = this.#spots.length - 1;
+    return { spot: String(number), ...(this.#only !== null && (number < this.#only.first || number > this.#only.last) ? { hidden: true } : {}) };
   }
 
   language(tag: string): { readonly lang: string; readonly region: string | null; readonly hyphenate: boolean } {

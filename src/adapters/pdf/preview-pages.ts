@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mark } from '#core/papers/overlay.ts';
 import type { DrawnPage } from '#ports/writers.ts';
+import { GlyphOutlines } from './glyph-outlines.ts';
 
 /** Each page is one group at the outermost level of an SVG of stacked pages. */
 const OPENED = '\n    <g';
@@ -17,21 +18,23 @@ const NESTED = /<(\/?)(g|a)(?: class="[^"]*")?(?: transform="([^"]*)")?([^>]*)>/
  */
 export class PreviewPages {
   #last = new Map<string, DrawnPage>();
+  /** Those of the last drawing of all pages: drawings of a part come between. */
+  #whole = new Map<string, DrawnPage>();
+  readonly #outlines = new GlyphOutlines();
 
-  /** Throws on an SVG that Typst did not make. */
-  split(svg: string, count: number): readonly DrawnPage[] {
+  /** Throws on an SVG that Typst did not make. `part`: most pages are empty this time. */
+  split(svg: string, count: number, part = false): readonly DrawnPage[] {
     const size = SIZE.exec(svg);
     const groups = groupsOf(svg);
     if (size === null || groups.length !== count) throw new Error(`${String(groups.length)} pages in the picture of ${String(count)}`);
     const [width, height] = [Number(size[1]), Number(size[2]) / count];
-    let symbols: ReadonlyMap<string, string> | null = null;
     const pages = groups.map((group): readonly [string, DrawnPage] => {
-      const known = this.#last.get(group);
+      const known = this.#last.get(group) ?? this.#whole.get(group);
       if (known !== undefined) return [group, known];
-      symbols ??= new Map([...svg.matchAll(SYMBOL)].map((match) => [match[1] ?? '', match[0]]));
-      return [group, drawnPage(group, width, height, symbols)];
+      return [group, drawnPage(group, width, height, svg, this.#outlines)];
     });
     this.#last = new Map(pages);
+    if (!part) this.#whole = this.#last;
     return pages.map(([, page]) => page);
   }
 }
@@ -49,13 +52,19 @@ function groupsOf(svg: string): readonly string[] {
   return found;
 }
 
-function drawnPage(group: string, width: number, height: number, symbols: ReadonlyMap<string, string>): DrawnPage {
+function drawnPage(raw: string, width: number, height: number, whole: string, outlines: GlyphOutlines): DrawnPage {
+  const group = outlines.joined(raw, whole);
   const marks = marksIn(group).map(({ spot, ...area }) => ({ spot, x: share(area.x, width), y: share(area.y, height), width: share(area.width, width), height: share(area.height, height) }));
   const picture = group.replaceAll(LINK, '').replaceAll(' fill="#000000" fill-rule="nonzero"', '').replaceAll(/\n\s*/gu, '');
-  const used = new Set([...picture.matchAll(/xlink:href="#([^"]+)"/gu)].map((match) => match[1] ?? ''));
-  const glyphs = [...used].map((id) => symbols.get(id) ?? '').join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}pt" height="${String(height)}pt"><rect width="100%" height="100%" fill="#fff"/><g>${picture}</g><defs>${glyphs}</defs></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}pt" height="${String(height)}pt"><rect width="100%" height="100%" fill="#fff"/><g>${picture}</g>${definitions(picture, whole)}</svg>`;
   return { svg, digest: createHash('sha256').update(svg).digest('base64url'), marks };
+}
+
+/** The symbols that a picture still uses: glyphs without a plain outline. */
+function definitions(picture: string, whole: string): string {
+  const used = new Set([...picture.matchAll(/xlink:href="#([^"]+)"/gu)].map((match) => match[1] ?? ''));
+  if (used.size === 0) return '';
+  return `<defs>${[...whole.matchAll(SYMBOL)].filter((match) => used.has(match[1] ?? '')).map((match) => match[0]).join('')}</defs>`;
 }
 
 const share = (length: number, whole: number): number => Math.round((length / whole) * 100_000) / 100_000;
@@ -75,9 +84,10 @@ function marksIn(group: string): readonly Mark[] {
       const own = shiftOf(transform);
       const here = { a: outer.a * own.a, d: outer.d * own.d, e: outer.e + outer.a * own.e, f: outer.f + outer.d * own.f };
       stack.push(here);
-      const spot = /href="pana:(\d+)"/u.exec(rest)?.[1];
+      const spot = rest.includes('pana:') ? /href="pana:(\d+)"/u.exec(rest)?.[1] : undefined;
+      if (spot === undefined) continue;
       const [, width = '0', height = '0'] = /<rect width="([\d.]+)" height="([\d.]+)"/u.exec(group.slice(match.index, match.index + 400)) ?? [];
-      if (spot !== undefined) found.push({ spot: Number(spot), x: here.e, y: here.f, width: here.a * Number(width), height: here.d * Number(height) });
+      found.push({ spot: Number(spot), x: here.e, y: here.f, width: here.a * Number(width), height: here.d * Number(height) });
     }
   }
   return found;

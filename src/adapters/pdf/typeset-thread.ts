@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Delivery, Order } from './typeset-worker.ts';
+import type { Delivery, Order, Want } from './typeset-worker.ts';
 
 type Waiting = { readonly resolve: (delivery: Delivery) => void; readonly reject: (error: Error) => void };
 
@@ -20,7 +20,7 @@ export class TypesetThread {
   }
 
   /** Delivers `ok: false` for a bug in the template; rejects when the thread was closed or died. No content of a paper leads there. */
-  order(tree: string, fonts: readonly string[], want: 'pdf' | 'pictures' = 'pdf'): Promise<Delivery> {
+  order(tree: string, fonts: readonly string[], want: Want = 'pdf'): Promise<Delivery> {
     return this.#send((id) => ({ id, tree, fonts, want }));
   }
 

@@ -2,7 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { DrawnPage } from '#ports/writers.ts';
 import { Typesetter } from './typeset.ts';
 
-export type Order = { readonly id: number; readonly tree: string; readonly fonts: readonly string[]; readonly want: 'pdf' | 'pictures' }
+/** `part`: pictures of a paper most of which is hidden. */
+export type Want = 'pdf' | 'pictures' | 'part';
+
+export type Order = { readonly id: number; readonly tree: string; readonly fonts: readonly string[]; readonly want: Want }
   /** The pages of a PDF that somebody attached. */
   | { readonly id: number; readonly attached: Uint8Array; readonly most: number };
 
@@ -18,7 +21,7 @@ const typesetter = new Typesetter(String(workerData));
 
 port.on('message', (order: Order) => {
   try {
-    const done = 'attached' in order ? { attached: typesetter.drawPdf(order.attached, order.most) } : order.want === 'pdf' ? typesetter.typeset(order.tree, order.fonts) : { pictures: typesetter.draw(order.tree, order.fonts) };
+    const done = 'attached' in order ? { attached: typesetter.drawPdf(order.attached, order.most) } : order.want === 'pdf' ? typesetter.typeset(order.tree, order.fonts) : { pictures: typesetter.draw(order.tree, order.fonts, order.want === 'part') };
     port.postMessage({ id: order.id, ok: true, ...done } satisfies Delivery);
   } catch (error) {
     port.postMessage({ id: order.id, ok: false, reason: error instanceof Error ? error.message : String(error) } satisfies Delivery);

@@ -46,13 +46,13 @@ export class Typesetter {
     return { bytes: Uint8Array.from(bytes), pages, archival };
   }
 
-  /** The same pages as pictures, one SVG each, and where each spot stands; what stands there was compiled by the same code as the PDF. */
-  draw(tree: string, fonts: readonly string[]): readonly DrawnPage[] {
+  /** The same pages as pictures, one SVG each, and where each spot stands; what stands there was compiled by the same code as the PDF. `part`: the tree hides most of the paper. */
+  draw(tree: string, fonts: readonly string[], part = false): readonly DrawnPage[] {
     const compiler = this.#compiler(fonts);
     const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
     const document = result.result;
     if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
-    const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages);
+    const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages, part);
     compiler.evictCache(REMEMBERED_PAPERS);
     return pages;
   }

@@ -4,7 +4,7 @@ import { allowed, plainText, type PaperEdit } from '#core/papers/edits.ts';
 import { overlayOf, type Overlay } from '#core/papers/overlay.ts';
 import type { Inline, Paper, Provenance } from '#core/papers/paper.ts';
 import { passagesOf } from '#core/papers/passages.ts';
-import type { DrawnPaper } from '#ports/writers.ts';
+import type { DrawnPage, DrawnPaper } from '#ports/writers.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { PaperRecord } from '#ports/vault.ts';
@@ -42,14 +42,22 @@ export function sourceOf(provenance: Provenance) {
 /** A page with what may be pressed on it; the picture is left out where the window has it. */
 export function shownPages(drawn: DrawnPaper, known: readonly string[]) {
   const had = new Set(known);
-  return drawn.pages.map(({ digest, svg, marks }) => {
-    const { values, passages }: Overlay = overlayOf(marks, drawn.spots);
-    return {
-      digest, svg: had.has(digest) ? null : svg,
-      values: values.map(({ text, blank, provenance, passage, areas }) => ({ text, blank, source: sourceOf(provenance), passage, areas: [...areas] })),
-      passages: passages.map(({ address, area }) => ({ address, area })),
-    };
-  });
+  return drawn.pages.map((page) => shownPage(page, drawn.spots, had));
+}
+
+/** The same of a paper that was drawn in part. */
+export function shownPart(drawn: DrawnPaper<DrawnPage | null>, known: readonly string[]) {
+  const had = new Set(known);
+  return drawn.pages.map((page) => (page === null ? null : shownPage(page, drawn.spots, had)));
+}
+
+function shownPage({ digest, svg, marks }: DrawnPage, spots: DrawnPaper['spots'], had: ReadonlySet<string>) {
+  const { values, passages }: Overlay = overlayOf(marks, spots);
+  return {
+    digest, svg: had.has(digest) ? null : svg,
+    values: values.map(({ text, blank, provenance, passage, areas }) => ({ text, blank, source: sourceOf(provenance), passage, areas: [...areas] })),
+    passages: passages.map(({ address, area }) => ({ address, area })),
+  };
 }
 
 /** The words of every passage as they stand now, and what may be done with it. */

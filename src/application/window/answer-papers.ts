@@ -9,7 +9,7 @@ import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { PaperRecord, PaperSeal, Vault } from '#ports/vault.ts';
 import { fillPaper, writePaper } from '../fill-paper.ts';
 import { makePaper, paperRecord, unknownPassage, wishOf } from '../papers/paper-record.ts';
-import { editRows, paperToShow, passageRows, shownPages } from '../papers/preview-paper.ts';
+import { editRows, paperToShow, passageRows, shownPart, type shownPages } from '../papers/preview-paper.ts';
 import { sealPaper } from '../papers/seal-paper.ts';
 import { listPapers, listTemplateRows } from './paper-rows.ts';
 import type { Session } from './session.ts';
@@ -77,16 +77,17 @@ export function answerPapers(session: Session): Handlers<typeof paperCalls> {
       if (record.seal !== undefined) {
         const bytes = await open.readBlob(wish.case, record.seal.pages);
         if (!bytes.ok) return bytes;
-        const pages = JSON.parse(desk.unpack(bytes.value)) as Preview['pages'];
+        const pages = JSON.parse(desk.unpack(bytes.value)) as ReturnType<typeof shownPages>;
         return ok({ pages: pages.map((page) => (wish.known.includes(page.digest) ? { ...page, svg: null } : page)), issues: [], withheld: 0, passages: [], edits: [], sealed: shownSeal(record.seal), draftRefused: false });
       }
       const made = paperToShow(library, law, file, record, wish.drafts, author());
       if (!made.ok) return made;
-      const drawn = await desk.drawer.draw(made.value.paper);
+      const near = wish.near === undefined ? null : await desk.drawer.drawNear(made.value.paper, wish.near);
+      const drawn = near ?? (await desk.drawer.draw(made.value.paper));
       const issues = [...made.value.paper.issues, ...drawn.issues];
       return ok({
-        pages: shownPages(drawn, wish.known), issues: issues.map(shownIssue), withheld: issues.filter(({ code }) => code === 'withheld').length,
-        passages: passageRows(made.value), edits: editRows(made.value), sealed: null, draftRefused: made.value.draftRefused,
+        pages: shownPart(drawn, wish.known), issues: issues.map(shownIssue), withheld: issues.filter(({ code }) => code === 'withheld').length,
+        passages: near === null ? passageRows(made.value) : null, edits: editRows(made.value), sealed: null, draftRefused: made.value.draftRefused,
       });
     }),
     'paper.edit': (wish) => withPaper(wish, async ({ open, file, record, library, law }) => {

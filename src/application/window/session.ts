@@ -44,10 +44,12 @@ export type Session = {
 
 export function startSession(desk: Desk): Session {
   let vault: Vault | null = null;
+  let checked: { readonly id: string; readonly revision: number; readonly text: string; readonly file: CaseFile } | null = null;
   let memory: Remembered = { look: null, place: null, writing: null };
   const lock = async (): Promise<void> => {
     const open = vault;
     vault = null;
+    checked = null;
     await open?.close();
   };
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
@@ -85,8 +87,15 @@ export function startSession(desk: Desk): Session {
       withVault(async (open) => {
         const stored = await open.readCase(id);
         if (!stored.ok) return stored;
-        const file = openCase(stored.value);
-        return file.ok ? work(open, file.value, stored.value.revision) : file;
+        const { revision, content } = stored.value;
+        // The case that is worked on is asked for with every key: what was checked once is not checked again while it is the same to the letter.
+        const text = JSON.stringify(content);
+        if (checked?.id !== id || checked.revision !== revision || checked.text !== text) {
+          const file = openCase(stored.value);
+          if (!file.ok) return file;
+          checked = { id, revision, text, file: file.value };
+        }
+        return work(open, checked.file, revision);
       }),
   };
 }

@@ -41,7 +41,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
     <Stack>
       <Group justify="space-between" align="flex-start">
         <Title order={2}>{say(data.title)}</Title>
-        <Group gap="xs">
+        <Group gap="xs" className="template-actions">
           <Button variant="default" onClick={() => { setCopying(true); }}>{t('copyTemplate')}</Button>
           {data.own ? <Button variant="default" onClick={() => { setRemoving(true); }}>{t('removeTemplate')}</Button> : null}
         </Group>

@@ -25,10 +25,10 @@ function nameOf(value: PageValue, words: { readonly fact: string; readonly norm:
   return `${value.source.kind === 'norm' ? words.norm : value.source.kind === 'paper' ? words.own : words.fact}: ${value.text}`;
 }
 
-type Props = { readonly page: ShownPage; readonly number: number; readonly sealed: boolean; readonly onPress: (pressed: Pressed) => void; readonly children: ReactNode };
+type Props = { readonly page: ShownPage; readonly number: number; readonly sealed: boolean; readonly onPress: (pressed: Pressed) => void; readonly onSeen: (page: number, visible: boolean) => void; readonly children: ReactNode };
 
 /** One page as it will be printed, with real buttons over its words. `children` stand on the page: what is being edited in place. */
-export const PageView = memo(function PageView({ page, number, sealed, onPress, children }: Props) {
+export const PageView = memo(function PageView({ page, number, sealed, onPress, onSeen, children }: Props) {
   const { t } = useWords();
   const holder = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
@@ -37,8 +37,14 @@ export const PageView = memo(function PageView({ page, number, sealed, onPress, 
     if (element === null) return undefined;
     const watch = new IntersectionObserver((entries) => { setNear(entries.some(({ isIntersecting }) => isIntersecting)); }, { rootMargin: '600px' });
     watch.observe(element);
-    return () => { watch.disconnect(); };
-  }, []);
+    const eye = new IntersectionObserver((entries) => { onSeen(number, entries.some(({ isIntersecting }) => isIntersecting)); });
+    eye.observe(element);
+    return () => {
+      watch.disconnect();
+      eye.disconnect();
+      onSeen(number, false);
+    };
+  }, [number, onSeen]);
   const words = { fact: t('fromFact'), norm: t('fromNorm'), own: t('fromOwnEdit'), blank: t('gapHere') };
   let first = true;
   const stop = (): 0 | -1 => {

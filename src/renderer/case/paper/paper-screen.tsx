@@ -38,7 +38,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
   const { t, say } = useWords();
   const { go } = useNavigation();
   const queries = useQueryClient();
-  const { preview, error, draw, type } = usePreview(id, row.id);
+  const { preview, error, draw, type, onSeen } = usePreview(id, row.id);
   const [pressed, setPressed] = useState<Pressed | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const [showSources, setShowSources] = useState(true);
@@ -107,7 +107,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
         <div className="paper-pages" role="region" aria-label={t('pagesOfPaper')} tabIndex={0}>
           <FailureNotice error={error} />
           {preview === null ? <Text>{t('preparing')}</Text> : preview.pages.map((page, index) => (
-            <PageView key={String(index)} page={page} number={index + 1} sealed={sealed} onPress={press}>
+            <PageView key={String(index)} page={page} number={index + 1} sealed={sealed} onPress={press} onSeen={onSeen}>
               {pressed?.page === index + 1 && !sealed ? <InPlace key={`${String(pressed.top)} ${String(pressed.left)}`} caseId={id} paper={row.id} file={file} tongue={row.language} pressed={pressed} preview={preview} onClose={close} onTyping={type} onEdited={changed} /> : null}
             </PageView>
           ))}
