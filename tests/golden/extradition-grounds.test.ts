@@ -111,7 +111,7 @@ it('before a decision the motion goes to the Prosecutor General and asks not to 
 describe('a case in which nothing of the extradition is recorded', () => {
   it('still gives a complaint that names the court, the term and the request', async () => {
     const paper = await words(DECISION, [], { from: thin });
-    for (const part of ['В Верховный Суд Республики Казахстан', 'Копия получена: ____', 'признать решение о выдаче незаконным', 'обеспечить переводчика']) expect(paper).toContain(part);
+    for (const part of ['В Верховный Суд Республики Казахстан', 'Копия получена: «____»', 'признать решение о выдаче незаконным', 'обеспечить переводчика']) expect(paper).toContain(part);
     expect(paper).not.toMatch(/До её окончания|Комитет против пыток|Сопоставление с правом/u);
   });
   it('still gives a motion with an addressee and a first request that fit both stages', async () => {

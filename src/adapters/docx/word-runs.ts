@@ -29,7 +29,7 @@ export class RunMaker {
         case 'reference':
           return plainRuns(inline.text, beside === this.#language ? undefined : beside);
         case 'blank':
-          return [{ kind: 'text', text: BLANK, ...passage, ...this.#mark(inline.provenance !== undefined) }];
+          return [{ kind: 'text', text: inline.wide ?? BLANK, ...passage, ...this.#mark(inline.provenance !== undefined) }];
         case 'text': {
           const tag = languageTag(inline.language);
           const style = characterStyle(inline.strong === true, inline.emphasis === true);

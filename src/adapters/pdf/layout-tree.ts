@@ -270,7 +270,7 @@ class Walker {
       case 'line-break':
         return [{ kind: inline.kind }];
       case 'blank':
-        return [{ kind: 'text', text: BLANK, ...this.#spot(inline) }];
+        return [{ kind: 'text', text: inline.wide ?? BLANK, ...this.#spot(inline) }];
       case 'reference':
         return [{ kind: 'text', text: inline.text, ...this.#spot(inline) }];
       case 'text': {

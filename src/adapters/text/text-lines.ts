@@ -68,7 +68,7 @@ function words(content: Inlines): readonly string[] {
   return content
     .map((inline) => {
       if (inline.kind === 'line-break') return '\n';
-      return inline.kind === 'blank' ? BLANK : inline.text;
+      return inline.kind === 'blank' ? (inline.wide ?? BLANK) : inline.text;
     })
     .join('')
     .split('\n');

@@ -21,8 +21,11 @@ export type Inline =
       /** Address of the passage whose words these are; only in a preview, made by `markPassages`. */
       readonly passage?: string;
     }
-  /** A gap: prints as `____`. `path` says which answer would fill it, `label` names the answer in the paper's language. */
-  | { readonly kind: 'blank'; readonly label: string; readonly path?: string; readonly provenance?: Provenance; readonly passage?: string }
+  /**
+   * A gap. `path` says which answer would fill it, `label` names the answer in the paper's language. Prints as `wide`, room to write the
+   * answer by hand, where the line has that room, else as `____`.
+   */
+  | { readonly kind: 'blank'; readonly label: string; readonly wide?: string; readonly path?: string; readonly provenance?: Provenance; readonly passage?: string }
   /** A number of a ground, request, annex or table of this paper, already resolved to print. */
   | { readonly kind: 'reference'; readonly text: string; readonly target: string; readonly passage?: string }
   | { readonly kind: 'line-break' };

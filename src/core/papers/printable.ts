@@ -27,13 +27,17 @@ const FULL_LINE = 60;
 const HALF_LINE = 24;
 const LABEL = 20;
 const VALUE = 32;
+/** The same for the name beside a line for a signature. */
+const NAME = 16;
 
 /**
  * A narrow cell must be able to break a date or a number with its unit, or it is printed over its neighbour: words tied
- * by no-break spaces that are longer than `fits` letters are parted. Ties may reach from one inline into the next.
+ * by no-break spaces that are longer than `fits` letters are parted. Ties may reach from one inline into the next. Nor has it room
+ * for a hand: gaps are short there.
  */
-function loosened(content: Inlines, fits: number): Inlines {
-  const whole = content.map((inline) => (inline.kind === 'text' || inline.kind === 'reference' ? inline.text : inline.kind === 'blank' ? BLANK : '\n')).join('');
+function loosened(wide: Inlines, fits: number): Inlines {
+  const content = narrowed(wide, fits);
+  const whole = content.map((inline) => (inline.kind === 'text' || inline.kind === 'reference' ? inline.text : inline.kind === 'blank' ? (inline.wide ?? BLANK) : '\n')).join('');
   const long = new Set<number>();
   let at = 0;
   for (const tied of whole.split(/[ \n]/u)) {
@@ -44,8 +48,17 @@ function loosened(content: Inlines, fits: number): Inlines {
   let start = 0;
   return content.map((inline) => {
     const from = start;
-    start += inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : inline.kind === 'blank' ? BLANK.length : 1;
+    start += inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : inline.kind === 'blank' ? (inline.wide ?? BLANK).length : 1;
     return inline.kind === 'text' ? { ...inline, text: inline.text.replace(/\u00A0/gu, (sign, offset: number) => (long.has(from + offset) ? ' ' : sign)) } : inline;
+  });
+}
+
+/** Gaps longer than the place are short. */
+function narrowed(content: Inlines, fits: number): Inlines {
+  return content.map((inline) => {
+    if (inline.kind !== 'blank' || inline.wide === undefined || inline.wide.length <= fits) return inline;
+    const { wide: _wide, ...short } = inline;
+    return short;
   });
 }
 
@@ -141,7 +154,7 @@ class Repair {
     return {
       ...item,
       role: this.inlines(item.role),
-      name: this.inlines(item.name),
+      name: narrowed(this.inlines(item.name), NAME),
       ...(item.statement === undefined ? {} : { statement: this.inlines(item.statement) }),
       ...(item.date === undefined ? {} : { date: this.inlines(item.date) }),
     };

@@ -21,8 +21,22 @@ const DATE_LINES: Readonly<Record<Tongue, string>> = {
   en: '______________________\u00a020___',
 };
 
-/** What a gap prints as, in every format. */
+/** What a gap prints as, in every format, where nothing is known of what belongs there or the place is narrow. */
 export const BLANK = '____';
+
+/** Room for a name, a court or an address in a hand's writing. */
+const BLANK_LINE = '_'.repeat(28);
+
+const BLANK_DATES: Readonly<Record<Tongue, string>> = {
+  ru: '«____»\u00a0____________\u00a0____\u00a0года',
+  kk: '____\u00a0жылғы\u00a0«____»\u00a0____________',
+  en: '____\u00a0____________\u00a0____',
+};
+
+/** What a gap prints as where a hand has room to write: a line for words, three gaps for a date. Null where four strokes are enough. */
+export function wideBlank(kind: 'words' | 'date' | 'figure', tongue: Tongue): string | null {
+  return kind === 'words' ? BLANK_LINE : kind === 'date' ? BLANK_DATES[tongue] : null;
+}
 
 /** The mark before an item of an unordered list, in every format. */
 export const BULLET = '–';

@@ -8,6 +8,7 @@ import { joinList } from '../language/lists.ts';
 import { countWithNoun, figures, inWords, ordinalInWords } from '../language/numbers.ts';
 import { declineOrganisation } from '../language/organisation-ru.ts';
 import type { Inline, Provenance } from '../papers/paper.ts';
+import { wideBlank } from '../papers/set-words.ts';
 import { kindOf } from './field-types.ts';
 import { readChoiceWords } from './filters.ts';
 import { printNormKeys } from './print-citation.ts';
@@ -62,7 +63,14 @@ function missing(reading: Reading, wish: Wish, { tongue, issues }: PrintContext)
     if (reading.state === 'missing' && reading.withheld) issues.withheld(reading.paths, wholeLabel(reading));
     return { kind: 'text', text: wish.fallback };
   }
-  return { kind: 'blank', label: reading.label[tongue], ...(path === undefined || path === '' ? {} : { path }) };
+  const wide = wideBlank(handOf(reading, wish), tongue);
+  return { kind: 'blank', label: reading.label[tongue], ...(wide === null ? {} : { wide }), ...(path === undefined || path === '' ? {} : { path }) };
+}
+
+/** What a hand would write into the gap. A number, or one letter, needs no more than four strokes. */
+function handOf({ type }: Reading, wish: Wish): 'words' | 'date' | 'figure' {
+  if (wish.count !== null || wish.numberWords !== null || type.kind === 'number' || type.kind === 'truth') return 'figure';
+  return type.kind === 'date' || type.kind === 'moment' ? 'date' : 'words';
 }
 
 const NO_WORDS = {

@@ -35,6 +35,15 @@ describe('makePrintable', () => {
     expect(paper.blocks[1]).toMatchObject({ rows: [[[{ text: '20 ноября 2023 года' }], [{ text: date }]], [[{ text: 'п.\u00A04' }], []]] });
   });
 
+  it('keeps room for a hand in a line and a wide cell, and makes a gap short in a narrow cell and beside a signature', () => {
+    const gap = [{ kind: 'blank', label: 'Суд', wide: '_'.repeat(28) }] as const;
+    const short = [{ kind: 'blank', label: 'Суд' }];
+    const columns = [{ header: say('№'), share: 1 }, { header: say('Суд'), share: 4 }];
+    const { paper } = makePrintable(paperOf([{ kind: 'paragraph', content: gap }, { kind: 'table', columns, rows: [[gap, gap]] }, { kind: 'signatures', items: [{ role: say('Адвокат'), name: gap, withDate: false }] }]), covers);
+    expect(paper.blocks).toMatchObject([{ content: gap }, { rows: [[short, gap]] }, { items: [{ name: short }] }]);
+    expect(JSON.stringify(paper.blocks).match(/"wide"/gu)).toHaveLength(2);
+  });
+
   it('sees a tie that reaches from one inline into the next', () => {
     const cell = [{ kind: 'text', text: 'от\u00A0' }, { kind: 'text', text: '20\u00A0ноября\u00A02023', strong: true }, { kind: 'text', text: '\u00A0года и\u00A0далее' }] as const;
     const columns = [{ header: say('Когда'), share: 2 }, { header: say('Что'), share: 4 }];

@@ -99,7 +99,7 @@ describe('values', () => {
     expect(trialIssues('Телефон: {{ person.phone }}')).toEqual(['gap should people[p1].phone']);
     expect(trialIssues('Телефон: {{ person.phone }}', { head: { needs: ['person.phone'] } })).toEqual(['gap must people[p1].phone']);
     expect(trialIssues('Текст.', { head: { needs: ['person.phone'] } })).toEqual(['need-missing must people[p1].phone']);
-    expect(trialPaper('{{ person.phone }}').blocks).toEqual([{ kind: 'paragraph', content: [{ kind: 'blank', label: 'Телефон', path: 'people[p1].phone' }] }]);
+    expect(trialPaper('{{ person.phone }}').blocks).toEqual([{ kind: 'paragraph', content: [{ kind: 'blank', label: 'Телефон', wide: '_'.repeat(28), path: 'people[p1].phone' }] }]);
   });
   it('say whose answer is missing, and say it once', () => {
     const said = (body: string, trial: Parameters<typeof trialPaper>[1] = {}) => trialPaper(body, trial).issues.map(({ severity, message }) => `${severity} ${message.ru}`);
