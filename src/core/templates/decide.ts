@@ -1,7 +1,7 @@
 import type { Truth } from '../casefile/selection.ts';
 import type { Words } from '../language/tongue.ts';
 import { assertNever } from '../result.ts';
-import type { Bindings, FactReader, Reading } from './reading.ts';
+import { bind, type Bindings, type FactReader, type Reading } from './reading.ts';
 import type { Condition, FieldPath } from './syntax.ts';
 import { wholeLabel } from './whose.ts';
 
@@ -53,9 +53,9 @@ export function decide(condition: Condition, context: DecisionContext): Decision
     case 'not':
       return negate(decide(condition.of, context));
     case 'and':
-      return all(condition.of.map((part) => decide(part, context)));
+      return all(condition.of, (part) => decide(part, context));
     case 'or':
-      return negate(all(condition.of.map((part) => negate(decide(part, context)))));
+      return negate(all(condition.of, (part) => negate(decide(part, context))));
     default:
       return assertNever(condition);
   }
@@ -151,18 +151,27 @@ function decideEach(condition: Some, context: DecisionContext): Decision {
   if (list.state === 'missing') return onValue(list, () => false);
   const { items, withheld } = context.reader.items(list);
   const held: readonly Decision[] = withheld.length === 0 ? [] : [{ truth: 'unknown', open: [{ paths: withheld, label: wholeLabel(list), withheld: true }] }];
-  const each = items.map((item) => decide(condition.where, { ...context, bindings: new Map([...context.bindings, [condition.variable, item]]) }));
+  const decideItem = (item: Reading): Decision => decide(condition.where, { ...context, bindings: bind(context.bindings, condition.variable, item) });
   // Of an empty list nothing is said: «all» of none would print an argument about nothing.
-  if (condition.quantifier === 'all') return items.length === 0 && withheld.length === 0 ? NO : all([...each, ...held]);
-  return negate(all([...each, ...held].map(negate)));
+  if (condition.quantifier === 'all') return items.length === 0 && withheld.length === 0 ? NO : all(items, decideItem, held);
+  return negate(all(items, (item) => negate(decideItem(item)), held.map(negate)));
 }
 
 function negate({ truth, open }: Decision): Decision {
   return { truth: truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown', open };
 }
 
-function all(parts: readonly Decision[]): Decision {
-  if (parts.some(({ truth }) => truth === 'no')) return NO;
-  const unknown = parts.filter(({ truth }) => truth === 'unknown');
-  return unknown.length === 0 ? YES : { truth: 'unknown', open: unknown.flatMap(({ open }) => open) };
+/** Whether all parts hold. One that does not settles it: what the others lack is of no interest then, and they are not looked at. */
+function all<Part>(parts: readonly Part[], decidePart: (part: Part) => Decision, also: readonly Decision[] = []): Decision {
+  const open: Open[] = [];
+  let unknown = false;
+  const fails = (decision: Decision): boolean => {
+    if (decision.truth === 'unknown') {
+      unknown = true;
+      open.push(...decision.open);
+    }
+    return decision.truth === 'no';
+  };
+  if (parts.some((part) => fails(decidePart(part))) || also.some(fails)) return NO;
+  return unknown ? { truth: 'unknown', open } : YES;
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../result.ts';
 import type { Tongue } from '../language/tongue.ts';
-import type { Block, Inlines, TableColumn } from '../papers/paper.ts';
-import { flatten, paragraphsOf, type Flow } from './flow.ts';
+import type { Block, Inlines, NumberedItem, TableColumn } from '../papers/paper.ts';
+import { flatten, later, numberedRow, paragraphsOf, type Flow } from './flow.ts';
 import { markdownLine } from './markdown.ts';
 import { decideAt, itemsOf, type Site } from './site.ts';
 import { closeEnumeration, tidyLine, isEmptyLine } from './tidy.ts';
@@ -31,8 +31,9 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
       evaluateSignature(node, site, flow);
       return;
     case 'row': {
-      const value = flatten(site.evaluate(node.body, site).blocks());
-      if (!isEmptyLine(value)) flow.add({ kind: 'form-row', row: { label: node.label, value } });
+      const inside = site.evaluate(node.body, site);
+      const value = later(() => flatten(inside.blocks()));
+      if (inside.surelySpeaks(true) || !isEmptyLine(value())) flow.add({ kind: 'form-row', row: later(() => ({ label: node.label, value: value() })) });
       return;
     }
     case 'table':
@@ -45,7 +46,7 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
     }
     case 'addressee': {
       const lines = filled(site.evaluate(node.body, site).lines());
-      if (lines.length > 0) flow.add({ kind: 'block', block: { kind: 'addressee', lines } });
+      if (lines.length > 0) flow.block(() => ({ kind: 'addressee', lines }));
       return;
     }
     case 'title':
@@ -57,23 +58,28 @@ export function evaluateBlock(node: BlockNode, site: Site, flow: Flow): void {
       return;
     case 'signatures': {
       const items = site.evaluate(node.body, site).signatures();
-      if (items.length > 0) flow.add({ kind: 'block', block: { kind: 'signatures', items } });
+      if (items.length > 0) flow.block(() => ({ kind: 'signatures', items }));
       return;
     }
     case 'form': {
-      const rows = site.evaluate(node.body, site).formRows().map((row, index) => ({ number: `${String(index + 1)}.`, label: [{ kind: 'text' as const, text: row.label }], value: row.value }));
-      if (rows.length > 0) flow.add({ kind: 'block', block: { kind: 'form', rows } });
+      const rows = site.evaluate(node.body, site).formRows();
+      if (rows.length > 0) flow.block(later(() => ({ kind: 'form', rows: rows.map((row, index) => numberedRow(row(), `${String(index + 1)}.`)) })));
       return;
     }
-    case 'quote':
-      for (const block of site.evaluate(node.body, site).blocks()) {
-        if (block.kind !== 'paragraph') flow.add({ kind: 'block', block });
-        else for (const content of paragraphsOf(block.content)) flow.add({ kind: 'block', block: { kind: 'quotation', content } });
-      }
+    case 'quote': {
+      const inside = site.evaluate(node.body, site);
+      const blocks = later(() => inside.blocks().flatMap(quoted));
+      const speaks = inside.surelySpeaks();
+      if (speaks || blocks().length > 0) flow.blocksOf(blocks, speaks);
       return;
+    }
     default:
       assertNever(node);
   }
+}
+
+function quoted(block: Block): readonly Block[] {
+  return block.kind === 'paragraph' ? paragraphsOf(block.content).map((content) => ({ kind: 'quotation', content })) : [block];
 }
 
 function filled(lines: readonly (Inlines | null)[]): readonly Inlines[] {
@@ -86,11 +92,9 @@ function evaluateGround(node: NodeOf<'ground'>, site: Site, flow: Flow): void {
   const number = `${site.ground}${String(numbering.next(series))}`;
   const { memory } = context;
   const before = { mentionedActs: memory.mentionedActs, subjectNamed: memory.subjectNamed, norms: [...memory.norms] };
-  const all = site.evaluate(node.body, { ...site, ground: `${number}.` }).blocks();
-  const [first] = all;
-  const heading = first?.kind === 'heading' ? first.content : [];
-  const blocks = first?.kind === 'heading' ? all.slice(1) : all;
-  if (blocks.length === 0) {
+  const inside = site.evaluate(node.body, { ...site, ground: `${number}.` });
+  const parts = later(() => headed(inside.blocks()));
+  if (!inside.surelySpeaks() && parts().blocks.length === 0) {
     // What a dropped ground named has not been named.
     memory.mentionedActs = before.mentionedActs;
     memory.subjectNamed = before.subjectNamed;
@@ -99,30 +103,36 @@ function evaluateGround(node: NodeOf<'ground'>, site: Site, flow: Flow): void {
     return;
   }
   numbering.take(series, node.label, number);
-  flow.add({ kind: 'block', block: { kind: 'ground', number: `${number}.`, label: node.label ?? '', heading, blocks } });
+  flow.block(later(() => ({ kind: 'ground', number: `${number}.`, label: node.label ?? '', ...parts() })));
+}
+
+/** A leading heading, and what stands below it. */
+function headed(all: readonly Block[]): { readonly heading: Inlines; readonly blocks: readonly Block[] } {
+  const [first] = all;
+  return first?.kind === 'heading' ? { heading: first.content, blocks: all.slice(1) } : { heading: [], blocks: all };
 }
 
 function evaluateItem(node: NodeOf<'request' | 'annex'>, site: Site, flow: Flow): void {
-  const content = flatten(site.evaluate(node.body, site).blocks());
-  if (isEmptyLine(content)) return;
+  const inside = site.evaluate(node.body, site);
+  const content = later(() => flatten(inside.blocks()));
+  if (!inside.surelySpeaks(true) && isEmptyLine(content())) return;
   const number = String(site.numbering.next(node.kind));
   site.numbering.take(node.kind, node.label, number);
-  flow.add({ kind: node.kind, item: { number: `${number}.`, label: node.label ?? `${node.kind}-${number}`, content } });
+  flow.add({ kind: node.kind, item: later(() => ({ number: `${number}.`, label: node.label ?? `${node.kind}-${number}`, content: content() })) });
 }
 
 function evaluateItems(node: NodeOf<'requests' | 'annexes'>, site: Site, flow: Flow): void {
   const inside = site.evaluate(node.body, site);
-  const lead = flatten(inside.words().blocks());
+  const lead = later(() => flatten(inside.words().blocks()));
   const found = inside.requests(node.kind === 'requests' ? 'request' : 'annex');
-  const items = found.map((item, index) => (index < found.length - 1 ? item : { ...item, content: closeEnumeration(item.content) }));
-  if (items.length === 0) {
-    if (node.kind === 'requests' && lead.length > 0) flow.add({ kind: 'block', block: { kind: 'paragraph', content: lead } });
+  if (found.length === 0) {
+    if (node.kind === 'requests' && lead().length > 0) flow.block(() => ({ kind: 'paragraph', content: lead() }));
     return;
   }
-  const block: Block = node.kind === 'requests'
-    ? { kind: 'requests', lead, items }
-    : { kind: 'annexes', heading: lead.length > 0 ? lead : [{ kind: 'text', text: ANNEXES[site.context.tongue] }], items };
-  flow.add({ kind: 'block', block });
+  const items = (): readonly NumberedItem[] => found.map((item, index) => (index < found.length - 1 ? item() : { ...item(), content: closeEnumeration(item().content) }));
+  flow.block(later((): Block => (node.kind === 'requests'
+    ? { kind: 'requests', lead: lead(), items: items() }
+    : { kind: 'annexes', heading: lead().length > 0 ? lead() : [{ kind: 'text', text: ANNEXES[site.context.tongue] }], items: items() })));
 }
 
 function evaluateTitle(node: NodeOf<'title'>, site: Site, flow: Flow): void {
@@ -131,7 +141,7 @@ function evaluateTitle(node: NodeOf<'title'>, site: Site, flow: Flow): void {
   if (start < 0) return;
   const gap = all.indexOf(null, start);
   const end = gap < 0 ? all.length : gap;
-  flow.add({ kind: 'block', block: { kind: 'title', lines: filled(all.slice(start, end)), subtitle: filled(all.slice(end)) } });
+  flow.block(() => ({ kind: 'title', lines: filled(all.slice(start, end)), subtitle: filled(all.slice(end)) }));
 }
 
 function evaluateSignature(node: NodeOf<'signature'>, site: Site, flow: Flow): void {
@@ -170,5 +180,5 @@ function evaluateTable(node: NodeOf<'table'>, site: Site, flow: Flow): void {
   const number = String(site.numbering.next('table'));
   if (node.label !== null) site.numbering.take('table', node.label, number);
   const titled: Inlines | null = caption === null ? null : node.label === null ? caption : [{ kind: 'text', text: TABLE[site.context.tongue](number) }, ...caption];
-  flow.add({ kind: 'block', block: { kind: 'table', columns, rows, ...(titled === null ? {} : { caption: titled }) } });
+  flow.block(() => ({ kind: 'table', columns, rows, ...(titled === null ? {} : { caption: titled }) }));
 }

@@ -29,7 +29,7 @@ function runNode(node: TemplateNode, site: Site, flow: Flow): void {
     case 'comment':
       return;
     case 'value':
-      flow.inlines(printValue(node.value, site.bindings, context, flow.sentenceOpens()));
+      flow.inlines(printValue(node.value, site.bindings, context, () => flow.sentenceOpens()));
       return;
     case 'citation':
       flow.inlines([printCitation(node.citation, node.source, context)]);
@@ -38,7 +38,7 @@ function runNode(node: TemplateNode, site: Site, flow: Flow): void {
       runReference(node, site, flow);
       return;
     case 'page-break':
-      flow.add({ kind: 'block', block: { kind: 'page-break' } });
+      flow.block(() => ({ kind: 'page-break' }));
       return;
     case 'include':
       runInclude(node, site, flow);

@@ -2,34 +2,46 @@ import type { Block, Inline, Inlines, NumberedItem, Signature } from '../papers/
 import { BREAK, markdownBlocks, markdownLine, SLOT_CLOSE, SLOT_OPEN } from './markdown.ts';
 import { closeEnumeration, isEmptyLine, tidyLine } from './tidy.ts';
 
+type FormBlock = Extract<Block, { kind: 'form' }>;
+
 export type FormRow = { readonly label: string; readonly value: Inlines };
 export type Row = { readonly cells: readonly Inlines[] };
+
+/** A piece that is made from Markdown when it is first looked at: whoever only asks what is open in a paper never does. */
+export type Later<T> = () => T;
+
+/** Gives what `make` makes, made once. */
+export function later<T>(make: () => T): Later<T> {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** What the evaluation of nodes leaves behind, in order. */
 type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'inlines'; readonly inlines: Inlines }
-  | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'request' | 'annex'; readonly item: NumberedItem }
+  | { readonly kind: 'blocks'; readonly blocks: Later<readonly Block[]>; readonly speaks: boolean }
+  | { readonly kind: 'request' | 'annex'; readonly item: Later<NumberedItem> }
   | { readonly kind: 'signature'; readonly signature: Signature }
-  | { readonly kind: 'form-row'; readonly row: FormRow }
+  | { readonly kind: 'form-row'; readonly row: Later<FormRow> }
   | { readonly kind: 'table-row'; readonly row: Row };
+
+/** So much of the last words shows whether a sentence begins. */
+const TAIL = 120;
+
+/** A line with a letter that Markdown can't read as a heading. */
+const WORDS_OUTSIDE_HEADINGS = /(?:^|[\n\uE002])(?![ \t]*#)[^\n\uE002]*\p{L}/u;
 
 /** Text, values and blocks as the template's nodes yield them, before Markdown is read. */
 export class Flow {
   readonly #pieces: Piece[] = [];
-  /** The last words, with a letter for each value: enough to see whether a sentence begins. */
-  #tail = '';
 
   text(text: string): void {
-    if (text === '') return;
-    this.#pieces.push({ kind: 'text', text });
-    this.#tail = (this.#tail + text).slice(-120);
+    if (text !== '') this.#pieces.push({ kind: 'text', text });
   }
 
   inlines(inlines: Inlines): void {
     this.#pieces.push({ kind: 'inlines', inlines });
-    this.#tail += 'x';
   }
 
   /** A tag that stands alone on its line parts paragraphs. */
@@ -37,24 +49,61 @@ export class Flow {
     this.text(BREAK);
   }
 
-  add(piece: Exclude<Piece, { kind: 'text' | 'inlines' }>): void {
+  add(piece: Exclude<Piece, { kind: 'text' | 'inlines' | 'blocks' }>): void {
     this.#pieces.push(piece);
-    this.#tail = '';
+  }
+
+  /** Blocks, at least one. `speaks` says that one of them is no heading, which might be dropped again. */
+  blocksOf(blocks: Later<readonly Block[]>, speaks: boolean): void {
+    this.#pieces.push({ kind: 'blocks', blocks, speaks });
+  }
+
+  /** A block that is no heading. */
+  block(block: Later<Block>): void {
+    this.blocksOf(later(() => [block()]), true);
   }
 
   /** Puts all of another flow behind this one. */
   append(other: Flow): void {
-    for (const piece of other.#pieces) {
-      if (piece.kind === 'text') this.text(piece.text);
-      else if (piece.kind === 'inlines') this.inlines(piece.inlines);
-      else this.add(piece);
-    }
+    for (const piece of other.#pieces) this.#pieces.push(piece);
   }
 
   /** Whether a sentence begins where the flow ends. */
   sentenceOpens(): boolean {
-    const tail = this.#tail.replace(/\*+$/u, '');
+    const tail = this.#tail().replace(/\*+$/u, '');
     return tail.trim() === '' || /(?:[.!?…]["»)]?\s+|\n[ \t]*\n\s*|\uE002\s*|(?:^|\n)\s*(?:(?:#+|-|\d+\.)\s+|#[^\n]*\n\s*))$/u.test(tail);
+  }
+
+  /** The last words, with a letter for each value. */
+  #tail(): string {
+    let tail = '';
+    for (let index = this.#pieces.length - 1; index >= 0 && tail.length < TAIL; index -= 1) {
+      const piece = this.#pieces[index];
+      if (piece?.kind === 'text') tail = piece.text + tail;
+      else if (piece?.kind === 'inlines') tail = `x${tail}`;
+      else break;
+    }
+    return tail.slice(-TAIL);
+  }
+
+  /**
+   * Whether `blocks` surely gives something that is no heading, seen without reading the Markdown; false where only `blocks` can
+   * tell. `inWords` counts what `flatten` keeps: words in paragraphs and lists.
+   */
+  surelySpeaks(inWords = false): boolean {
+    let lines = '';
+    let speaks = false;
+    for (const piece of this.#pieces) {
+      if (piece.kind === 'text') lines += piece.text;
+      else if (piece.kind !== 'inlines') {
+        speaks ||= !inWords && (piece.kind !== 'blocks' || piece.speaks);
+        lines += BREAK;
+      }
+      // A reference to what is not printed takes its sentence along.
+      else if (piece.inlines.some(({ kind }) => kind === 'reference')) return false;
+      else if (!isEmptyLine(piece.inlines)) lines += 'x';
+    }
+    return speaks || WORDS_OUTSIDE_HEADINGS.test(lines);
   }
 
   /** True if the flow holds nothing to print. */
@@ -68,8 +117,7 @@ export class Flow {
     const last = this.#pieces.length - 1;
     this.#pieces.forEach((piece, index) => {
       if (piece.kind !== 'text') {
-        if (piece.kind === 'inlines') result.inlines(piece.inlines);
-        else result.add(piece);
+        result.#pieces.push(piece);
         return;
       }
       let text = piece.text.replaceAll(BREAK, ' ').replaceAll('\n', ' ');
@@ -103,18 +151,18 @@ export class Flow {
           text += `${SLOT_OPEN}${String(slots.length)}${SLOT_CLOSE}`;
           slots.push(piece.inlines);
           break;
-        case 'block':
+        case 'blocks':
           flush();
-          found.push(piece.block);
+          found.push(...piece.blocks());
           break;
         case 'request':
         case 'annex':
           flush();
-          found.push({ kind: 'paragraph', content: piece.item.content });
+          found.push({ kind: 'paragraph', content: piece.item().content });
           break;
         case 'form-row':
           flush();
-          found.push({ kind: 'form', rows: [{ number: '', label: [{ kind: 'text', text: piece.row.label }], value: piece.row.value }] });
+          found.push({ kind: 'form', rows: [numberedRow(piece.row(), '')] });
           break;
         case 'signature':
           flush();
@@ -145,7 +193,7 @@ export class Flow {
     return text.trim().split(/(?<!\\)\|/u).map((cell) => tidyLine(markdownLine(cell.replaceAll(String.raw`\|`, '|'), slots)));
   }
 
-  requests(kind: 'request' | 'annex'): readonly NumberedItem[] {
+  requests(kind: 'request' | 'annex'): readonly Later<NumberedItem>[] {
     return this.#pieces.flatMap((piece) => (piece.kind === kind ? [piece.item] : []));
   }
 
@@ -153,7 +201,7 @@ export class Flow {
     return this.#pieces.flatMap((piece) => (piece.kind === 'signature' ? [piece.signature] : []));
   }
 
-  formRows(): readonly FormRow[] {
+  formRows(): readonly Later<FormRow>[] {
     return this.#pieces.flatMap((piece) => (piece.kind === 'form-row' ? [piece.row] : []));
   }
 
@@ -178,11 +226,16 @@ export class Flow {
       if (piece.kind === 'text') text += piece.text;
       else {
         text += `${SLOT_OPEN}${String(slots.length)}${SLOT_CLOSE}`;
-        slots.push(piece.kind === 'inlines' ? piece.inlines : flatten(piece.kind === 'block' ? [piece.block] : []));
+        slots.push(piece.kind === 'inlines' ? piece.inlines : flatten(piece.kind === 'blocks' ? piece.blocks() : []));
       }
     }
     return { text, slots };
   }
+}
+
+/** A line of a form as the paper holds it. */
+export function numberedRow({ label, value }: FormRow, number: string): FormBlock['rows'][number] {
+  return { number, label: [{ kind: 'text', text: label }], value };
 }
 
 /** Tidies what Markdown gave; a paragraph that is one value with several paragraphs becomes several. */

@@ -15,15 +15,15 @@ import { wholeLabel } from './whose.ts';
 const PERSON: FieldPath = { names: ['person'], at: { line: 0, column: 0 } };
 const SPEAKER_WORDS = { kind: 'paper', field: 'speaker' } as const;
 
-/** Prints the words that depend on who speaks or on a person's sex, and fields. `opens` says that a sentence begins here. */
-export function printValue(value: ValueExpression, bindings: Bindings, context: PrintContext, opens: boolean): readonly Inline[] {
+/** Prints the words that depend on who speaks or on a person's sex, and fields. `opens` tells whether a sentence begins here. */
+export function printValue(value: ValueExpression, bindings: Bindings, context: PrintContext, opens: () => boolean): readonly Inline[] {
   const { speaker } = context.selection;
   switch (value.kind) {
     case 'field':
       return [printField(value.field, value.filters, bindings, context)];
     case 'subject': {
       const cases = value.filters.map(({ name }) => GRAMMATICAL_CASES.find((known) => known === name));
-      return subject(cases.find((known) => known !== undefined) ?? 'nominative', context, opens || value.filters.some(({ name }) => name === 'capital' || name === 'sentence'));
+      return subject(cases.find((known) => known !== undefined) ?? 'nominative', context, opens() || value.filters.some(({ name }) => name === 'capital' || name === 'sentence'));
     }
     case 'verb':
       return [{ kind: 'text', text: speaker === 'person' ? value.first : value.third, provenance: SPEAKER_WORDS }];

@@ -25,7 +25,33 @@ export type Reading = About &
     | { readonly state: 'missing'; readonly paths: readonly string[]; readonly withheld: boolean }
   );
 
-export type Bindings = ReadonlyMap<string, Reading>;
+/** What the words of loops and clauses stand for where a node is evaluated. */
+export type Bindings = { readonly get: (name: string) => Reading | undefined; readonly has: (name: string) => boolean };
+
+class Bound implements Bindings {
+  readonly #outer: Bindings;
+  readonly #name: string;
+  readonly #reading: Reading;
+
+  constructor(outer: Bindings, name: string, reading: Reading) {
+    this.#outer = outer;
+    this.#name = name;
+    this.#reading = reading;
+  }
+
+  get(name: string): Reading | undefined {
+    return name === this.#name ? this.#reading : this.#outer.get(name);
+  }
+
+  has(name: string): boolean {
+    return name === this.#name || this.#outer.has(name);
+  }
+}
+
+/** Adds a word to those bound outside; nothing is copied, because every turn of a loop comes through here. */
+export function bind(outer: Bindings, name: string, reading: Reading): Bindings {
+  return new Bound(outer, name, reading);
+}
 
 const NOWHERE: Words = { ru: 'поле', kk: 'өріс', en: 'field' };
 

@@ -2,7 +2,7 @@ import { decide, type Decision } from './decide.ts';
 import type { Flow } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import type { PrintContext } from './print-context.ts';
-import type { Bindings } from './reading.ts';
+import { bind, type Bindings } from './reading.ts';
 import type { Condition, Loop, TemplateNode } from './syntax.ts';
 import type { Clauses } from './template.ts';
 
@@ -35,7 +35,7 @@ export function itemsOf(loop: Loop, site: Site): readonly Site[] {
   if (list.state === 'missing') context.issues.undecided([{ paths: list.paths, label: list.label, withheld: list.withheld }]);
   const { items, withheld } = context.reader.items(list);
   if (withheld.length > 0) context.issues.withheld(withheld, list.label);
-  const sites = items.map((item): Site => ({ ...site, bindings: new Map([...bindings, [loop.variable, item]]) }));
+  const sites = items.map((item): Site => ({ ...site, bindings: bind(bindings, loop.variable, item) }));
   const { where } = loop;
   return where === null ? sites : sites.filter((each) => decideAt(where, each).truth === 'yes');
 }

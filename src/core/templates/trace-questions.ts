@@ -6,7 +6,7 @@ import type { Words } from '../language/tongue.ts';
 import { assertNever } from '../result.ts';
 import { decide, type DecisionContext } from './decide.ts';
 import type { FieldType } from './field-types.ts';
-import { FactReader, type Bindings, type Reading } from './reading.ts';
+import { bind, FactReader, type Bindings, type Reading } from './reading.ts';
 import type { Condition, Loop, TemplateNode, ValueExpression } from './syntax.ts';
 import { settingsOf, type Clauses, type Template, type TemplateLibrary } from './template.ts';
 
@@ -204,7 +204,7 @@ function noteOpen(condition: Condition, walk: Walk, open: boolean): void {
     case 'some': {
       const list = noteList(condition.list.names, walk);
       for (const item of walk.reader.items(list).items) {
-        const inside = { ...walk, bindings: new Map([...walk.bindings, [condition.variable, item]]) };
+        const inside = { ...walk, bindings: bind(walk.bindings, condition.variable, item) };
         noteOpen(condition.where, inside, open && undecided(condition.where, inside));
       }
       return;
@@ -236,7 +236,7 @@ function noteList(names: readonly string[], walk: Walk): Reading {
 
 function itemsOf(loop: Loop, walk: Walk): readonly Walk[] {
   const { items } = walk.reader.items(noteList(loop.list.names, walk));
-  const walks = items.map((item): Walk => ({ ...walk, bindings: new Map([...walk.bindings, [loop.variable, item]]) }));
+  const walks = items.map((item): Walk => ({ ...walk, bindings: bind(walk.bindings, loop.variable, item) }));
   const { where } = loop;
   return where === null ? walks : walks.filter((each) => ask(where, each) === 'yes');
 }
