@@ -9,7 +9,7 @@ import { withLawDate } from '#core/papers/law-date.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { assemble, issuesOfPaper, readerOf } from '#core/templates/assemble.ts';
-import type { FactReader } from '#core/templates/reading.ts';
+import { OpenCase, type FactReader } from '#core/templates/reading.ts';
 import type { Template, TemplateLibrary } from '#core/templates/template.ts';
 import type { PaperWriter } from '#ports/writers.ts';
 
@@ -79,9 +79,10 @@ function selectionFor(file: CaseFile, { head }: Template, wish: FillWish): Selec
 
 /**
  * Gives the issues that `fillPaper` would give for papers of one case, without making the papers. Papers with the same
- * readers about the same people and proceeding read the case together.
+ * readers read the case together.
  */
 export function paperIssues(library: TemplateLibrary, law: LawLibrary, file: CaseFile): (wish: FillWish) => Result<readonly Issue[]> {
+  const opened = new Map<string, OpenCase>();
   const readers = new Map<string, FactReader>();
   return (wish) => {
     const found = findTemplate(library, wish);
@@ -89,8 +90,11 @@ export function paperIssues(library: TemplateLibrary, law: LawLibrary, file: Cas
     const template = found.value;
     const selection = selectionFor(file, template, wish);
     const input = { template, library, file, selection, law, paperId: wish.paperId };
-    const key = JSON.stringify([template.head.readers.toSorted(), selection]);
-    const reader = readers.get(key) ?? readerOf(input);
+    const who = template.head.readers.toSorted().join(' ');
+    const openCase = opened.get(who) ?? new OpenCase(file, template.head.readers);
+    opened.set(who, openCase);
+    const key = JSON.stringify([who, selection]);
+    const reader = readers.get(key) ?? readerOf(input, openCase);
     readers.set(key, reader);
     return ok(issuesOfPaper(input, reader));
   };

@@ -13,7 +13,7 @@ import { decide } from '#core/templates/decide.ts';
 import { markdownBlocks } from '#core/templates/markdown.ts';
 import { parseBody } from '#core/templates/parse.ts';
 import { printTemplate } from '#core/templates/print.ts';
-import { FactReader } from '#core/templates/reading.ts';
+import { FactReader, OpenCase } from '#core/templates/reading.ts';
 import type { TemplateNode } from '#core/templates/syntax.ts';
 import { TemplateHead } from '#core/templates/template-head.ts';
 import { caseFileArbitrary } from '../generators/case-file-arbitrary.ts';
@@ -106,7 +106,7 @@ it('learning an answer never turns a decided condition', () => {
   fc.assert(fc.property(factConditionArbitrary, denseCaseArbitrary, denseSelection, fc.infiniteStream(fc.boolean()), (condition, dense, selection, coins) => {
     const file = opened(dense);
     const less = CaseFile.parse(forget(file, () => coins.next().value === true));
-    const at = (known: CaseFile) => decide(condition, { reader: new FactReader(known, selection, ['court']), bindings: new Map(), printed: () => false }).truth;
+    const at = (known: CaseFile) => decide(condition, { reader: new FactReader(new OpenCase(known, ['court']), selection), bindings: new Map(), printed: () => false }).truth;
     const before = at(less);
     if (before === 'unknown') {
       if (at(file) !== 'unknown') learned += 1;

@@ -2,6 +2,7 @@ import { valueOf } from '../casefile/answer.ts';
 import type { CaseFile } from '../casefile/case-file.ts';
 import { isBefore, spanOf } from '../casefile/honest-date.ts';
 import type { Words } from '../language/tongue.ts';
+import { fearsTortureAlone } from './committee.ts';
 import type { ConditionName } from './condition-names.ts';
 import type { FilingTerm } from './filing-terms.ts';
 import { decisionOf, proceedingOf, type Procedure } from './procedure.ts';
@@ -78,10 +79,7 @@ export const PACKET_CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   },
   'torture-alone': {
     source: ['intl.cat.3', 'intl.cat.22'],
-    holds: ({ file, procedure }) => {
-      const claim = file.claims?.find(({ person }) => person === procedure.person);
-      return valueOf(claim?.torture) !== undefined && (valueOf(claim?.grounds) ?? []).length === 0;
-    },
+    holds: ({ file, procedure }) => fearsTortureAlone(file, procedure.person),
     because: null,
   },
   'un-seized': {

@@ -13,7 +13,7 @@ import type { Flow } from './flow.ts';
 import { IssueLog } from './issue-log.ts';
 import { Numbering } from './numbering.ts';
 import type { PrintContext } from './print-context.ts';
-import { FactReader } from './reading.ts';
+import { FactReader, OpenCase } from './reading.ts';
 import { setBlocks } from './set-type.ts';
 import { settingsOf, type Template, type TemplateLibrary } from './template.ts';
 
@@ -69,9 +69,9 @@ export function issuesOfPaper(input: AssemblyInput, reader: FactReader = readerO
   }
 }
 
-/** The reader of a case for one paper. */
-export function readerOf({ template, file, selection, law }: Pick<AssemblyInput, 'template' | 'file' | 'selection' | 'law'>): FactReader {
-  return new FactReader(file, selection, template.head.readers, law.offences, law.sources);
+/** The reader of a case for one paper; `openCase` is what the paper's readers may read of it, for who makes several papers of one case. */
+export function readerOf({ template, file, selection, law }: Pick<AssemblyInput, 'template' | 'file' | 'selection' | 'law'>, openCase = new OpenCase(file, template.head.readers)): FactReader {
+  return new FactReader(openCase, selection, law.offences, law.sources);
 }
 
 /** One pass over the template. */

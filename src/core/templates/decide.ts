@@ -163,15 +163,11 @@ function negate({ truth, open }: Decision): Decision {
 
 /** Whether all parts hold. One that does not settles it: what the others lack is of no interest then, and they are not looked at. */
 function all<Part>(parts: readonly Part[], decidePart: (part: Part) => Decision, also: readonly Decision[] = []): Decision {
-  const open: Open[] = [];
-  let unknown = false;
+  const unknown: Decision[] = [];
   const fails = (decision: Decision): boolean => {
-    if (decision.truth === 'unknown') {
-      unknown = true;
-      open.push(...decision.open);
-    }
+    if (decision.truth === 'unknown') unknown.push(decision);
     return decision.truth === 'no';
   };
   if (parts.some((part) => fails(decidePart(part))) || also.some(fails)) return NO;
-  return unknown ? { truth: 'unknown', open } : YES;
+  return unknown.length === 0 ? YES : { truth: 'unknown', open: unknown.flatMap(({ open }) => open) };
 }

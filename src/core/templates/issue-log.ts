@@ -10,13 +10,20 @@ export class IssueLog {
   readonly #needs: ReadonlySet<string>;
   /** Fields for which the paper has a blank. */
   readonly #blanks = new Set<string>();
+  #noted = 0;
 
   /** `needs` are the fields that the paper can't do without, as named from the root. */
   constructor(needs: readonly string[]) {
     this.#needs = new Set(needs);
   }
 
+  /** How often something was noted, also what stood there already. */
+  get noted(): number {
+    return this.#noted;
+  }
+
   add(issue: Issue): void {
+    this.#noted += 1;
     const key = `${issue.code} ${issue.path ?? ''} ${issue.norm ?? ''} ${issue.path === undefined && issue.norm === undefined ? issue.message.ru : ''}`;
     const before = this.#issues.get(key);
     if (before === undefined || (before.severity !== 'must' && issue.severity === 'must')) this.#issues.set(key, issue);

@@ -22,8 +22,20 @@ export type NameStyle = 'full' | 'initials-before' | 'initials-after';
 /** `certainty` is null where the name stands as it was written. */
 export type PrintedName = { readonly text: string; readonly certainty: Certainty | null };
 
+/** Names written before, by the value itself: a paper names the same few people again and again. */
+const written = new WeakMap<NameValue, Map<string, PrintedName>>();
+
 /** Writes a name in a case of the paper's language. Names outside Cyrillic stay as they are in every case. */
 export function printName(value: NameValue, style: NameStyle, grammaticalCase: GrammaticalCase, tongue: Tongue): PrintedName {
+  const known = written.get(value) ?? new Map<string, PrintedName>();
+  written.set(value, known);
+  const key = `${tongue} ${style} ${grammaticalCase}`;
+  const name = known.get(key) ?? writeName(value, style, grammaticalCase, tongue);
+  known.set(key, name);
+  return name;
+}
+
+function writeName(value: NameValue, style: NameStyle, grammaticalCase: GrammaticalCase, tongue: Tongue): PrintedName {
   if (tongue === 'en') return { text: asWritten(value.name, style, 'en'), certainty: null };
   if (tongue === 'ru') {
     const ruCase = RU_CASES.find((known) => known === grammaticalCase) ?? 'nominative';

@@ -9,7 +9,7 @@ import { countWithNoun, figures, inWords, ordinalInWords } from '../language/num
 import { declineOrganisation } from '../language/organisation-ru.ts';
 import type { Inline, Provenance } from '../papers/paper.ts';
 import { wideBlank } from '../papers/set-words.ts';
-import { kindOf } from './field-types.ts';
+import { kindOf, type FieldType } from './field-types.ts';
 import { readChoiceWords } from './filters.ts';
 import { printNormKeys } from './print-citation.ts';
 import type { PrintContext } from './print-context.ts';
@@ -17,7 +17,7 @@ import { dateForm, momentForm, printDate, type DateStyle } from './print-date.ts
 import { countryName, isPlainKazakhBody, kazakhForm, languageName } from './print-named.ts';
 import { isNameValue, printName, type NameStyle } from './print-name.ts';
 import { asClause, asSentence, capitalised, inQuotes } from './shape-text.ts';
-import type { Bindings, Reading } from './reading.ts';
+import type { Bindings, FactReader, Reading } from './reading.ts';
 import type { FieldPath, FilterCall } from './syntax.ts';
 import { wholeLabel } from './whose.ts';
 
@@ -47,10 +47,26 @@ export function printField(field: FieldPath, filters: readonly FilterCall[], bin
   let reading = context.reader.read(field.names, bindings);
   if (wish.latin) reading = latinOf(reading, field, bindings, context);
   else reading = nameOf(reading, field, bindings, context);
+  const before = context.reader.printed.get(reading)?.get(filters);
+  if (before !== undefined) return before;
+  const { noted } = context.issues;
   const text = textOf(reading, wish, context);
   if (text === null || (text === '' && wish.fallback !== null)) return missing(reading, wish, context);
-  const shaped = wish.shapes.reduce((before, shape) => shape(before), text);
-  return { kind: 'text', text: shaped, provenance: provenanceOf(reading) };
+  const shaped = wish.shapes.reduce((words, shape) => shape(words), text);
+  const inline: Inline = { kind: 'text', text: shaped, provenance: provenanceOf(reading) };
+  // A norm counts among the acts that the paper has named, and what there is to say of a value has to be said in each paper.
+  if (!holdsNorms(reading.type) && context.issues.noted === noted) remember(context.reader.printed, reading, filters, inline);
+  return inline;
+}
+
+function holdsNorms(type: FieldType): boolean {
+  return type.kind === 'norm' || (type.kind === 'list' && holdsNorms(type.of));
+}
+
+function remember(printed: FactReader['printed'], reading: Reading, filters: readonly FilterCall[], inline: Inline): void {
+  const ofReading = printed.get(reading) ?? new Map<readonly FilterCall[], Inline>();
+  ofReading.set(filters, inline);
+  printed.set(reading, ofReading);
 }
 
 function provenanceOf(reading: Reading): Provenance {

@@ -6,10 +6,11 @@ import type { Root, RuleResult, Selection } from '../casefile/selection.ts';
 import type { Words } from '../language/tongue.ts';
 import type { OffenceTable } from '../law/offences.ts';
 import type { Source } from '../law/source-library.ts';
-import type { Provenance } from '../papers/paper.ts';
+import type { Inline, Provenance } from '../papers/paper.ts';
 import { isNameValue } from './print-name.ts';
 import { fieldsOf, paperFields, PAPER_LABELS, rootNamed, typeOfRoot, type Field, type FieldType } from './field-types.ts';
 import { redact } from './redact.ts';
+import type { FilterCall } from './syntax.ts';
 import type { Whose } from './whose.ts';
 
 /** Where a reading was looked for: the names of the schema from the root (`offences.norm`), a label for people, and whose it is. */
@@ -55,11 +56,33 @@ export function bind(outer: Bindings, name: string, reading: Reading): Bindings 
 
 const NOWHERE: Words = { ru: 'поле', kk: 'өріс', en: 'field' };
 
+/**
+ * What some readers may read of a case, and what was read of it already. Papers with the same readers share one: what stands in
+ * the case is the same for each of them, only what a rule reckons depends on the paper.
+ */
+export class OpenCase {
+  readonly full: CaseFile;
+  readonly open: CaseFile;
+  readonly withheld: ReadonlySet<string>;
+  /** Roots by their name and the paths that they mean. */
+  readonly roots = new Map<string, Reading>();
+  readonly items = new WeakMap<Reading, ItemsOfList>();
+  /** What stands below a thing that was read; conditions and loops ask for it again and again. */
+  readonly below = new WeakMap<Reading, Map<string, Reading>>();
+  /** What was printed of a thing by the filters of a place in a template: the same in every paper and every pass that comes there. */
+  readonly printed = new WeakMap<Reading, Map<readonly FilterCall[], Inline>>();
+
+  constructor(file: CaseFile, readers: readonly Reader[]) {
+    const redacted = redact(file, readers);
+    this.full = file;
+    this.open = redacted.file;
+    this.withheld = redacted.withheld;
+  }
+}
+
 /** Reads fields of one case for one paper, holding back what its readers may not read. */
 export class FactReader {
-  readonly #full: CaseFile;
-  readonly #open: CaseFile;
-  readonly #withheld: ReadonlySet<string>;
+  readonly #case: OpenCase;
   readonly #selection: Selection;
   readonly #offences: OffenceTable | null;
   readonly #sources: ReadonlyMap<string, Source> | null;
@@ -68,15 +91,11 @@ export class FactReader {
   /** What was read already from a root: the same names always say the same. Templates hold each list of names once, so it is found by itself first. */
   readonly #read = new Map<string, Reading>();
   readonly #readByNames = new WeakMap<readonly string[], Reading>();
-  /** What stands below a thing that was read, and the items of a list: conditions and loops ask for them again and again. */
-  readonly #below = new WeakMap<Reading, Map<string, Reading>>();
-  readonly #items = new WeakMap<Reading, ItemsOfList>();
+  /** What rules reckoned for this paper, by the thing that they were asked of. */
+  readonly #reckoned = new WeakMap<Reading, Map<string, Reading>>();
 
-  constructor(file: CaseFile, selection: Selection, readers: readonly Reader[], offences: OffenceTable | null = null, sources: ReadonlyMap<string, Source> | null = null) {
-    const redacted = redact(file, readers);
-    this.#full = file;
-    this.#open = redacted.file;
-    this.#withheld = redacted.withheld;
+  constructor(openCase: OpenCase, selection: Selection, offences: OffenceTable | null = null, sources: ReadonlyMap<string, Source> | null = null) {
+    this.#case = openCase;
     this.#selection = selection;
     this.#offences = offences;
     this.#sources = sources;
@@ -103,10 +122,10 @@ export class FactReader {
 
   /** The items of a list that may be read, and the paths of those held back. */
   items(list: Reading): ItemsOfList {
-    const known = this.#items.get(list);
+    const known = this.#case.items.get(list);
     if (known !== undefined) return known;
     const found = this.#findItems(list);
-    this.#items.set(list, found);
+    this.#case.items.set(list, found);
     return found;
   }
 
@@ -119,7 +138,12 @@ export class FactReader {
       const inside = isRooted(value) ? value.item : value;
       return { state: 'value', value: inside, path, type: of, canonical: list.canonical, label: list.label, owner: list.owner, provenance: { kind: 'fact', path } };
     });
-    return { items, withheld: isRootList(list) ? list.withheldItems : [...this.#withheld].filter((path) => path.startsWith(`${list.path}[`) && !path.slice(list.path.length + 1).includes('].')) };
+    return { items, withheld: isRootList(list) ? list.withheldItems : [...this.#case.withheld].filter((path) => path.startsWith(`${list.path}[`) && !path.slice(list.path.length + 1).includes('].')) };
+  }
+
+  /** See `OpenCase`. */
+  get printed(): OpenCase['printed'] {
+    return this.#case.printed;
   }
 
   /** The field of an item that has been read. */
@@ -147,14 +171,17 @@ export class FactReader {
 
   #findRoot(root: Root): Reading {
     const about: About = { canonical: root.name, label: root.label, owner: null, type: typeOfRoot(root) };
-    const all = root.find(this.#full, this.#selection);
-    const open = this.#withheld.size === 0 ? all : root.find(this.#open, this.#selection);
-    if (root.list) {
-      const items = open.filter((path) => all.includes(path)).map((path): Rooted => ({ path, item: this.#at(path) }));
-      const withheldItems = all.filter((path) => !open.includes(path));
-      const list: RootList = { ...about, state: 'value', value: items, path: root.name, provenance: { kind: 'derived', rule: root.name, from: open }, withheldItems };
-      return list;
-    }
+    const all = root.find(this.#case.full, this.#selection);
+    const open = this.#case.withheld.size === 0 ? all : root.find(this.#case.open, this.#selection);
+    const key = `${root.name} ${all.join(' ')}${open === all ? '' : ` but ${open.join(' ')}`}`;
+    const known = this.#case.roots.get(key);
+    if (known !== undefined) return known;
+    const found = root.list ? this.#list(about, all, open) : this.#one(about, all, open);
+    this.#case.roots.set(key, found);
+    return found;
+  }
+
+  #one(about: About, all: readonly string[], open: readonly string[]): Reading {
     const [path] = all;
     if (path === undefined) return { ...about, state: 'missing', paths: [], withheld: false };
     // Another item in the place of one held back would tell a false story, so nothing stands there.
@@ -162,22 +189,31 @@ export class FactReader {
     return { ...about, state: 'value', value: this.#at(path), path, provenance: { kind: 'fact', path } };
   }
 
+  #list(about: About, all: readonly string[], open: readonly string[]): RootList {
+    const [ofAll, ofOpen] = [new Set(all), new Set(open)];
+    const items = open.filter((path) => ofAll.has(path)).map((path): Rooted => ({ path, item: this.#at(path) }));
+    return {
+      ...about, state: 'value', value: items, path: about.canonical, provenance: { kind: 'derived', rule: about.canonical, from: open }, withheldItems: all.filter((path) => !ofOpen.has(path)),
+    };
+  }
+
   #at(path: string): unknown {
-    return readPath(this.#open, parsePath(path) ?? []);
+    return readPath(this.#case.open, parsePath(path) ?? []);
   }
 
   #step(here: Reading, name: string): Reading {
-    const below = this.#below.get(here) ?? new Map<string, Reading>();
-    const known = below.get(name);
+    const known = this.#case.below.get(here)?.get(name) ?? this.#reckoned.get(here)?.get(name);
     if (known !== undefined) return known;
-    const found = this.#findBelow(here, name);
+    const field = here.type.kind === 'item' ? fieldsOf(here.type.schema).get(name) : undefined;
+    const found = this.#findBelow(here, name, field);
+    const keeper = field?.kind === 'rule' ? this.#reckoned : this.#case.below;
+    const below = keeper.get(here) ?? new Map<string, Reading>();
     below.set(name, found);
-    this.#below.set(here, below);
+    keeper.set(here, below);
     return found;
   }
 
-  #findBelow(here: Reading, name: string): Reading {
-    const field = here.type.kind === 'item' ? fieldsOf(here.type.schema).get(name) : undefined;
+  #findBelow(here: Reading, name: string, field: Field | undefined): Reading {
     const label = labelOf(here.label, field, name);
     const about: About = { canonical: `${here.canonical}.${name}`, label, owner: here.canonical === 'person' ? null : (here.owner ?? here.label), type: field?.type ?? { kind: 'text' } };
     if (field === undefined) return { ...about, state: 'missing', paths: [], withheld: false };
@@ -188,7 +224,7 @@ export class FactReader {
     const found = isRecord(here.value) && Object.hasOwn(here.value, name) ? here.value[name] : undefined;
     // A list that is no answer is empty until something is in it.
     if (found === undefined && field.type.kind === 'list' && !field.isAnswer) return { ...about, state: 'value', value: [], path, provenance: { kind: 'fact', path } };
-    if (found === undefined) return { ...about, state: 'missing', paths: [path], withheld: this.#withheld.has(path) };
+    if (found === undefined) return { ...about, state: 'missing', paths: [path], withheld: this.#case.withheld.has(path) };
     if (!field.isAnswer || !isAnswer(found)) return { ...about, state: 'value', value: found, path, provenance: { kind: 'fact', path } };
     if (found.state === 'value') return { ...about, state: 'value', value: found.value, path, provenance: { kind: 'fact', path } };
     if (found.state === 'none' || found.state === 'not-applicable') return { ...about, state: found.state, path };
@@ -200,11 +236,11 @@ export class FactReader {
     const cached = this.#rules.get(key);
     if (cached !== undefined) return { ...cached, ...about };
     const compute = (file: CaseFile, item: unknown): RuleResult => field.rule.compute({ file, selection: this.#selection, path: here.path, item, offences: this.#offences, sources: this.#sources });
-    const open = compute(this.#open, here.value);
+    const open = compute(this.#case.open, here.value);
     let reading: Reading;
     if (open.state === 'unknown') reading = { ...about, state: 'missing', paths: open.missing, withheld: open.missing.some((path) => this.#isWithheld(path)) };
     else {
-      const full = this.#withheld.size === 0 ? open : compute(this.#full, readPath(this.#full, parsePath(here.path) ?? []));
+      const full = this.#case.withheld.size === 0 ? open : compute(this.#case.full, readPath(this.#case.full, parsePath(here.path) ?? []));
       // A result that only holds while a fact is held back would be false, one that needs it would give it away.
       const agree = full.state === 'value' && same(full.value, open.value);
       reading = agree
@@ -216,7 +252,7 @@ export class FactReader {
   }
 
   #isWithheld(path: string): boolean {
-    return this.#withheld.has(path) || [...this.#withheld].some((held) => held.startsWith(`${path}[`) || path.startsWith(`${held}.`));
+    return this.#case.withheld.has(path) || [...this.#case.withheld].some((held) => held.startsWith(`${path}[`) || path.startsWith(`${held}.`));
   }
 }
 

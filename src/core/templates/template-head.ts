@@ -19,6 +19,8 @@ const Variant = z.strictObject({
   /** Titles of the paper itself, where they differ from the template's. */
   paperTitles: Titles.optional(),
   proceeding: z.enum(PROCEEDING_KINDS).optional(),
+  /** The variant in whose place this one is filed: never both. */
+  insteadOf: Id.optional(),
   annexTo: z.enum(ANNEX_FAMILIES).optional(),
   /** Who may speak in this variant, where not all of the template's speakers may. */
   speakers: z.array(z.enum(SPEAKERS)).min(1).optional(),
@@ -54,5 +56,5 @@ export const TemplateHead = z.strictObject({
   signatures: z.string().min(1).max(600).optional(),
   pageStyle: Id.default('court'),
   note: z.string().min(1).max(2000).optional(),
-});
+}).refine(({ variants }) => variants.every(({ id, insteadOf }) => insteadOf === undefined || (insteadOf !== id && variants.some((other) => other.id === insteadOf))), { path: ['variants'], error: 'insteadOf names no other variant' });
 export type TemplateHead = z.output<typeof TemplateHead>;

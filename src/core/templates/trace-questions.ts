@@ -6,7 +6,7 @@ import type { Words } from '../language/tongue.ts';
 import { assertNever } from '../result.ts';
 import { decide, type DecisionContext } from './decide.ts';
 import type { FieldType } from './field-types.ts';
-import { bind, FactReader, type Bindings, type Reading } from './reading.ts';
+import { bind, FactReader, OpenCase, type Bindings, type Reading } from './reading.ts';
 import type { Condition, Loop, TemplateNode, ValueExpression } from './syntax.ts';
 import { settingsOf, type Clauses, type Template, type TemplateLibrary } from './template.ts';
 
@@ -45,12 +45,17 @@ class Facts {
   readonly lists = new Set<string>();
   readonly untranslated = new Set<string>();
   readonly #needs: ReadonlySet<string>;
+  /** Readings noted already, by how strongly: a paper comes to the same few facts over and over. */
+  readonly #noted = new Map<Reading, Effect>();
 
   constructor(needs: readonly string[]) {
     this.#needs = new Set(needs);
   }
 
   note(reading: Reading, effect: Effect): void {
+    const noted = this.#noted.get(reading);
+    if (noted !== undefined && STRENGTH[noted] >= STRENGTH[effect]) return;
+    this.#noted.set(reading, effect);
     // What the readers of the paper may not know has been answered; asking again would help nobody.
     if (reading.canonical.startsWith('paper.') || (reading.state === 'missing' && reading.withheld)) return;
     const strong: Effect = this.#needs.has(reading.canonical) ? 'needed' : effect;
@@ -84,7 +89,7 @@ type Walk = {
 export function traceQuestions(template: Template, library: TemplateLibrary, file: CaseFile, selection: Selection, law: Pick<LawLibrary, 'offences'>): Trace {
   const settings = settingsOf(template.head, selection.variant);
   const tree = template.bodies[selection.language]?.tree ?? [];
-  const reader = new FactReader(file, selection, template.head.readers, law.offences);
+  const reader = new FactReader(new OpenCase(file, template.head.readers), selection, law.offences);
   const walkOnce = (printed: (label: string) => boolean): { readonly trace: Trace; readonly reached: ReadonlySet<string> } => {
     const facts = new Facts(settings.needs);
     const reached = new Set<string>();
