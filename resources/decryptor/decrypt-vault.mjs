@@ -19,7 +19,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rea
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-const KNOWN_SCHEMA = 30;
+const KNOWN_SCHEMA = 40;
 
 /** The words of BIP-39 in English, in their order, each cut to the four letters that tell it from the others. */
 const RECOVERY_WORDS = `

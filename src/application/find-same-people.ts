@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { Person } from '#core/casefile/person.ts';
-import { comparePeople, nameWords, tellingNumbers, type SamePerson } from '#core/casefile/same-person.ts';
+import { comparerOf, nameWords, tellingNumbers, type SamePerson } from '#core/casefile/same-person.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Vault } from '#ports/vault.ts';
 
@@ -25,6 +25,7 @@ export async function findSamePeople(vault: Vault, person: Person, own: { readon
   const candidates = await vault.casesWithPeople({ names: person.names.map((name) => nameWords(name)), numbers: tellingNumbers(person) });
   if (!candidates.ok) return candidates;
   const found: FoundPerson[] = [];
+  const compare = comparerOf(person);
   for (const { id, title } of candidates.value.cases) {
     const stored = await vault.readCase(id);
     // A damaged case is for `verify` to report; it must not hide the others.
@@ -32,7 +33,7 @@ export async function findSamePeople(vault: Vault, person: Person, own: { readon
     for (const other of peopleOf(stored.value.content)) {
       if (own !== null && own.caseId === id && own.personId === other.id) continue;
       if (isAtWork(person) && isAtWork(other)) continue;
-      const same = comparePeople(person, other);
+      const same = compare(other);
       if (same !== null) found.push({ ...same, caseId: id, title, path: `people[${other.id}]`, roles: other.roles });
     }
   }

@@ -7,9 +7,10 @@ import { openCase, setAnswer } from '#application/case-changes.ts';
 import { caseAsOf, caseHistory, undoChange } from '#application/case-history.ts';
 import { findSamePeople } from '#application/find-same-people.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import { caseHead } from '#core/casefile/case-title.ts';
 import type { Result } from '#core/result.ts';
 import type { VaultReport } from '#ports/vault.ts';
-import { BENCH_PASSPHRASE, caseIdOf, typedSearches } from './scale-vault.ts';
+import { BENCH_PASSPHRASE, PEOPLE_A_CASE, STEMS, caseIdOf, typedSearches } from './scale-vault.ts';
 
 /** Milliseconds on the wall and of this process's processor time: on a busy machine the second says what the program costs. */
 export type Figure = { readonly median: number; readonly p95: number; readonly cpuMedian: number; readonly cpuP95: number; readonly rounds: number };
@@ -69,14 +70,27 @@ if (found === 0) throw new Error('the searches found nothing');
 figures['read a case'] = await measured(100, async (round) => valueOf(await vault.readCase(some(round))));
 figures['open a case, checked'] = await measured(100, async (round) => valueOf(openCase(valueOf(await vault.readCase(some(round))))));
 const opened = new Map<string, number>();
-for (let round = 0; round < 60; round += 1) opened.set(some(round), valueOf(await vault.readCase(some(round))).revision);
+for (let round = 0; round < 200; round += 1) opened.set(some(round), valueOf(await vault.readCase(some(round))).revision);
 const contents = new Map<string, unknown>();
 for (const id of opened.keys()) contents.set(id, valueOf(await vault.readCase(id)).content);
-figures['save an accepted answer'] = await measured(60, async (round) => {
+async function saved(round: number, { title, searchText, noteText }: ReturnType<typeof caseHead>, content: unknown): Promise<void> {
   const id = some(round);
-  const saved = valueOf(await vault.saveCase({ id, expectedRevision: opened.get(id) ?? 0, title: `Т ${String(round)}`, searchText: `Новое имя ${String(round)}`, noteText: '', content: contents.get(id), changes: [], by: 'bench', reason: 'answer' }));
-  opened.set(id, saved.revision);
+  const { revision } = valueOf(await vault.saveCase({ id, expectedRevision: opened.get(id) ?? 0, title, searchText, noteText, content, changes: [], by: 'bench', reason: 'answer' }));
+  opened.set(id, revision);
+}
+
+/** The case with another family name of one person: what a lawyer does who corrects a spelling. */
+function renamed(content: unknown, round: number): CaseFile {
+  const file = content as CaseFile;
+  const family = `${STEMS[round % STEMS.length] ?? ''}${['енов', 'аров', 'иева'][round % 3] ?? ''}`;
+  return { ...file, people: file.people.map((person, index) => (index === round % PEOPLE_A_CASE ? { ...person, names: person.names.map((name) => (name.id === 'ru' ? { ...name, family } : name)) } : person)) };
+}
+
+figures['save an accepted answer'] = await measured(200, async (round) => {
+  const changed = renamed(contents.get(some(round)), round);
+  await saved(round, caseHead(changed), changed);
 });
+figures['save a case in which every word is another'] = await measured(60, (round) => saved(round, { title: `Т ${String(round)}`, searchText: `Новое имя ${String(round)}`, noteText: '' }, contents.get(some(round))));
 figures['keep a half-written answer'] = await measured(60, async (round) => valueOf(await vault.putDraft({ caseId: some(round), path: 'people[p0x].phone', text: 'написано', at: author.at })));
 figures['set an answer, read, checked and saved'] = await measured(60, async (round) => {
   const id = some(round);

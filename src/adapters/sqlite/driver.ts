@@ -88,6 +88,8 @@ function prepareConnection(database: BetterSqlite3.Database, key: Uint8Array): v
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
+  // Carrying the log into the file is left to quiet moments; 16 MB of log are the most that may gather.
+  database.pragma('wal_autocheckpoint = 4000');
   // The first keyed read, which also takes the lock.
   database.prepare('SELECT count(*) FROM sqlite_schema').get();
 }

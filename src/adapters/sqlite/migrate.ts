@@ -5,6 +5,7 @@ import type { SqlDatabase } from './driver.ts';
 import { firstTables } from './migrations/0010-first-tables.ts';
 import { keyCopies } from './migrations/0020-key-copies.ts';
 import { searchBySound } from './migrations/0030-search-by-sound.ts';
+import { wordsApart } from './migrations/0040-words-apart.ts';
 import { guarded, inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
@@ -15,7 +16,7 @@ import { vaultFailure } from './vault-failures.ts';
 export type Migration = { readonly number: number; readonly sql: string; readonly work?: (database: SqlDatabase, access: CaseAccess) => void };
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, keyCopies, searchBySound];
+export const MIGRATIONS: readonly Migration[] = [firstTables, keyCopies, searchBySound, wordsApart];
 
 /**
  * Brings a database to the newest of `migrations`, each step with its number in one transaction. Refuses a database from the

@@ -15,6 +15,7 @@ import { dropDraft, putDraft, readDrafts } from './draft-store.ts';
 import type { SqlDatabase } from './driver.ts';
 import { forgetFact } from './fact-erasure.ts';
 import { HEADER_FILES } from './header-files.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { appendEntry, lastBackup, readLedger } from './ledger-store.ts';
 import { dropPaper, putPaper } from './paper-store.ts';
 import { readPapers } from './read-papers.ts';
@@ -57,9 +58,13 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
     if (closed) return err(vaultFailure('vault-closed'));
     return HEADER_FILES.some((name) => existsSync(join(parts.folder, name))) ? null : err(vaultFailure('vault-storage-failed'));
   };
+  const keeping = new Housekeeping(database, () => database.open && unusable() === null);
+  keeping.wait();
   const run = <T>(work: () => Result<T>): Promise<Result<T>> =>
     new Promise((resolve) => {
-      resolve(unusable() ?? guarded(work));
+      const refused = unusable();
+      if (refused === null) keeping.wait();
+      resolve(refused ?? guarded(work));
     });
   const about = <T>(caseId: string, work: (opened: OpenedCase) => Result<T>): Promise<Result<T>> =>
     run(() => {
@@ -117,6 +122,7 @@ function vaultOver(parts: OpenVaultParts, access: CaseAccess, blobs: BlobStore):
       new Promise((resolve) => {
         if (!closed) {
           closed = true;
+          keeping.stop();
           finish(database, () => appendEntry(database, access, vaultId, clock.now(), { kind: 'closed' }));
           access.forget();
           forgetKeys(keys);

@@ -6,7 +6,7 @@ import { sealRow, unsealJson } from './case-access.ts';
 import type { CaseAccess, OpenedCase } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
 import { appendEntry } from './ledger-store.ts';
-import { indexPaper } from './search-index.ts';
+import { dropPaperFromIndex, indexPaper } from './search-index.ts';
 import { inTransaction } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 
@@ -27,6 +27,7 @@ export function dropPaper(database: SqlDatabase, opened: OpenedCase, id: string)
     if (!sealed.ok) return sealed;
     if (sealed.value) return err(vaultFailure('paper-sealed'));
     database.prepare('DELETE FROM papers WHERE case_row = ? AND id = ?').run(opened.row, id);
+    dropPaperFromIndex(database, opened.row, id);
     return ok(null);
   });
 }

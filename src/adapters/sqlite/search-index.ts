@@ -1,12 +1,8 @@
-import { CaseFile } from '#core/casefile/case-file.ts';
-import { caseHead } from '#core/casefile/case-title.ts';
 import { plainWords, soundBeginnings, soundKeys } from '#core/language/sound-alike.ts';
 import type { CaseHead, PaperRecord } from '#ports/vault.ts';
-import { parsedJson } from '../crypto/header-envelope.ts';
-import { CASE_COLUMNS, unsealRow } from './case-access.ts';
-import type { CaseAccess, StoredRow } from './case-access.ts';
 import type { SqlDatabase } from './driver.ts';
-import { readPapers } from './read-papers.ts';
+import { WORD_COLUMNS, compactNumber, otherLines, paperLine, wordsOfCase, changedWords } from './search-words.ts';
+import type { CaseWords } from './search-words.ts';
 
 /** How well a case answers a search: by a name as typed, by a name that sounds like it or by a number, by words of a note or a paper. */
 export type FoundBy = 'name' | 'sound-or-number' | 'text';
@@ -16,31 +12,71 @@ export type FoundRow = { readonly row: number; readonly by: FoundBy };
 /** A search stops here: who finds two hundred cases types one more letter. */
 export const MOST_FOUND = 200;
 
-type IndexRow = { readonly title: string; readonly names: string; readonly numbers: string; readonly sounds: string; readonly notes: string };
-
 /** Puts the words of a case into the index, or in place of what was there; words that did not change are not written again. */
 export function indexCase(database: SqlDatabase, row: number, head: CaseHead): void {
-  const fresh = indexRow(head);
-  const known = database.prepare<[number], IndexRow>('SELECT title, names, numbers, sounds, notes FROM search WHERE rowid = ?').get(row);
-  if (known === undefined) {
-    database.prepare("INSERT INTO search (rowid, title, names, numbers, sounds, notes, papers) VALUES (?, ?, ?, ?, ?, ?, '')").run(row, fresh.title, fresh.names, fresh.numbers, fresh.sounds, fresh.notes);
-  } else if (known.title !== fresh.title || known.names !== fresh.names || known.numbers !== fresh.numbers || known.sounds !== fresh.sounds || known.notes !== fresh.notes) {
-    database.prepare('UPDATE search SET title = ?, names = ?, numbers = ?, sounds = ?, notes = ? WHERE rowid = ?').run(fresh.title, fresh.names, fresh.numbers, fresh.sounds, fresh.notes, row);
-  }
+  const known = knownWords(database, row);
+  putWords(database, row, known, { ...wordsOfCase(head), papers: known?.papers ?? '' });
 }
 
 /** Puts the words of a paper into the index, or in place of those of an earlier record of the same id. */
 export function indexPaper(database: SqlDatabase, row: number, paper: PaperRecord): void {
-  const known = database.prepare<[number], string>('SELECT papers FROM search WHERE rowid = ?').pluck().get(row) ?? '';
-  const line = paperLine(paper);
-  const others = known.split('\n').filter((each) => each !== '' && !each.startsWith(`${paper.id} `));
-  const fresh = [...others, line].join('\n');
-  if (fresh !== known) database.prepare('UPDATE search SET papers = ? WHERE rowid = ?').run(fresh, row);
+  const known = knownWords(database, row);
+  putWords(database, row, known, { ...(known ?? NO_WORDS), papers: [...otherLines(known?.papers ?? '', paper.id), paperLine(paper)].join('\n') });
+}
+
+/** Takes the words of a paper out of the index. */
+export function dropPaperFromIndex(database: SqlDatabase, row: number, id: string): void {
+  const known = knownWords(database, row);
+  if (known !== undefined) putWords(database, row, known, { ...known, papers: otherLines(known.papers, id).join('\n') });
 }
 
 /** Takes a case out of the index; what was deleted is overwritten. */
 export function dropFromIndex(database: SqlDatabase, row: number): void {
-  database.prepare('DELETE FROM search WHERE rowid = ?').run(row);
+  const known = knownWords(database, row);
+  if (known === undefined) return;
+  database.prepare(OUT).run(row, ...inOrder(known));
+  database.prepare('DELETE FROM case_words WHERE row = ?').run(row);
+}
+
+/** Pages of the index that one step of tidying writes at most: some milliseconds. */
+const TIDIED_AT_ONCE = 16;
+
+/** Does a small piece of putting the parts of the index together, in which answers leave it; false when there is nothing to do. */
+export function tidyIndex(database: SqlDatabase): boolean {
+  const written = database.prepare<[], number>('SELECT total_changes()').pluck();
+  const before = written.get() ?? 0;
+  database.prepare("INSERT INTO search (search, rank) VALUES ('merge', ?)").run(TIDIED_AT_ONCE);
+  // Two or more changes mean that something was put together: so SQLite's description of `merge`.
+  return (written.get() ?? 0) - before >= 2;
+}
+
+const NO_WORDS: CaseWords = { title: '', names: '', numbers: '', sounds: '', notes: '', papers: '' };
+
+const COLUMNS = WORD_COLUMNS.join(', ');
+
+// FTS5 keeps no text of its own here, so it has to be told what to take out. An UPDATE would take out and put in every word of the case, each under its five beginnings.
+const OUT = `INSERT INTO search (search, rowid, ${COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`;
+const INTO = `INSERT INTO search (rowid, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+function knownWords(database: SqlDatabase, row: number): CaseWords | undefined {
+  return database.prepare<[number], CaseWords>(`SELECT ${COLUMNS} FROM case_words WHERE row = ?`).get(row);
+}
+
+function putWords(database: SqlDatabase, row: number, known: CaseWords | undefined, fresh: CaseWords): void {
+  if (known === undefined) {
+    database.prepare(`INSERT INTO case_words (row, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`).run(row, ...inOrder(fresh));
+    database.prepare(INTO).run(row, ...inOrder(fresh));
+    return;
+  }
+  if (WORD_COLUMNS.every((column) => known[column] === fresh[column])) return;
+  const { out, into } = changedWords(known, fresh);
+  database.prepare(OUT).run(row, ...inOrder(out));
+  database.prepare(INTO).run(row, ...inOrder(into));
+  database.prepare(`UPDATE case_words SET (${COLUMNS}) = (?, ?, ?, ?, ?, ?) WHERE row = ?`).run(...inOrder(fresh), row);
+}
+
+function inOrder(words: CaseWords): readonly string[] {
+  return WORD_COLUMNS.map((column) => words[column]);
 }
 
 /**
@@ -62,8 +98,8 @@ export function findCases(database: SqlDatabase, search: string): readonly Found
 }
 
 /**
- * The rows in which a person of this name may stand, by sound, the newest first and at most `MOST_FOUND`: two of its words must be there, since one spelling may leave out a
- * patronymic. A word that has no sound here (another script) counts by its letters.
+ * The rows in which a person of this name may stand, by sound, at most `MOST_FOUND`: first those with all words of the name, then those with two of them, since one spelling may
+ * leave out a patronymic; of each the newest first. A word that has no sound here (another script) counts by its letters.
  */
 export function casesWithName(database: SqlDatabase, words: readonly string[]): readonly number[] {
   const terms = words.flatMap((word) => {
@@ -72,9 +108,11 @@ export function casesWithName(database: SqlDatabase, words: readonly string[]): 
     const all = [...keys, ...plain];
     return all.length === 0 ? [] : [`(${all.join(' OR ')})`];
   });
+  if (terms.length === 0) return [];
+  const whole = newestRows(database, terms.join(' AND '));
+  if (terms.length < 3 || whole.length >= MOST_FOUND) return whole;
   const pairs = terms.flatMap((term, index) => terms.slice(index + 1).map((other) => `(${term} AND ${other})`));
-  const query = pairs.length > 0 ? pairs.join(' OR ') : terms[0];
-  return query === undefined ? [] : newestRows(database, query);
+  return [...new Set([...whole, ...newestRows(database, pairs.join(' OR '))])].slice(0, MOST_FOUND);
 }
 
 /** The rows that hold a number, however it is divided; the newest first, at most `MOST_FOUND`. */
@@ -85,51 +123,6 @@ export function casesWithNumber(database: SqlDatabase, number: string): readonly
 
 function newestRows(database: SqlDatabase, query: string): readonly number[] {
   return database.prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?').pluck().all(query, MOST_FOUND);
-}
-
-/** Makes the index anew from the cases and papers. A case that can't be read keeps what the old index knew of it. */
-export function indexAgain(database: SqlDatabase, access: CaseAccess): void {
-  const rows = database.prepare<[], number>('SELECT row FROM cases ORDER BY row').pluck().all();
-  const read = database.prepare<[number], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases WHERE row = ?`);
-  const old = database.prepare<[number], { title: string; words: string }>('SELECT title, words FROM search_before WHERE rowid = ?');
-  for (const row of rows) {
-    const stored = read.get(row);
-    if (stored === undefined) continue;
-    const before = old.get(row);
-    const fallback: CaseHead = { title: before?.title ?? '', searchText: before?.words ?? '', noteText: '' };
-    const indexed = access.passing(stored, (opened) => {
-      const content = unsealRow(opened.keys, 'cases.content', stored.id, stored.revision, stored.content);
-      const file = content.ok ? CaseFile.safeParse(parsedJson(content.value)) : null;
-      indexCase(database, row, file?.success === true ? caseHead(file.data) : fallback);
-      const papers = readPapers(database, opened);
-      if (papers.ok) for (const paper of papers.value) indexPaper(database, row, paper);
-    });
-    if (!indexed.ok) indexCase(database, row, fallback);
-  }
-}
-
-function indexRow({ title, searchText, noteText }: CaseHead): IndexRow {
-  const lines = searchText.split('\n');
-  const named = lines.filter((line) => !/\d/u.test(line));
-  const numbered = lines.filter((line) => /\d/u.test(line));
-  const names = [...new Set(named.flatMap((line) => plainWords(line)))];
-  const sounding = [...new Set([title, ...named].flatMap((line) => line.split(/[^\p{L}\p{M}'’ʼ‘`´ʹʻ]+/u)).flatMap((word) => soundKeys(word)))];
-  const numbers = [...new Set(numbered.flatMap((line) => [...plainWords(line), compactNumber(line)]))].filter((word) => word !== '');
-  return { title: plainWords(title).join(' '), names: names.join(' '), numbers: numbers.join(' '), sounds: sounding.filter((key) => key !== '').join(' '), notes: plainWords(noteText).join(' ') };
-}
-
-/** `7142-26-00-4/123` is also found as `71422600`. */
-function compactNumber(text: string): string {
-  return plainWords(text).join('');
-}
-
-function paperLine({ id, template, variant, language, date, title, answers, edits }: PaperRecord): string {
-  return `${id} ${plainWords([template, variant ?? '', language, date, title ?? '', ...stringsIn(answers), ...stringsIn(edits)].join(' ')).join(' ')}`;
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((each) => stringsIn(each)) : [];
 }
 
 const NAME_COLUMNS = '{title names}';

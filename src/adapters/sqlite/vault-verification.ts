@@ -137,7 +137,7 @@ function pageProblems(database: SqlDatabase): readonly Failure[] {
 function indexProblem(database: SqlDatabase): boolean {
   try {
     database.exec("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
-    return database.prepare('SELECT 1 FROM cases WHERE row NOT IN (SELECT rowid FROM search) LIMIT 1').get() !== undefined;
+    return database.prepare('SELECT 1 FROM cases WHERE row NOT IN (SELECT row FROM case_words) LIMIT 1').get() !== undefined;
   } catch (error) {
     if (sqliteFailureCode(error) === 'vault-database-damaged') return true;
     throw error;

@@ -1,4 +1,4 @@
-import { plainWords, soundsAlike } from '../language/sound-alike.ts';
+import { plainWords, soundKeys } from '../language/sound-alike.ts';
 import { valueOf } from './answer.ts';
 import { spanOf } from './honest-date.ts';
 import type { Person, PersonName } from './person.ts';
@@ -14,13 +14,29 @@ export type SamePerson = { readonly certainty: 'sure' | 'likely' | 'possible'; r
 
 /** Compares two entries for a person; null when nothing but chance connects them. Only a person can decide: relatives share names and telephones. */
 export function comparePeople(first: Person, second: Person): SamePerson | null {
-  const because: Likeness[] = [];
-  const own = valueOf(first.iin);
-  if (own !== undefined && own === valueOf(second.iin)) because.push('iin');
-  if (shareOne(documentNumbers(first), documentNumbers(second))) because.push('document');
-  if (shareOne(phones(first), phones(second))) because.push('phone');
-  const name = nameLikeness(first, second);
-  if (name !== null) because.push(name.how);
+  return comparerOf(first)(second);
+}
+
+/** `comparePeople` for one person and many others: what a word sounds like is worked out once, which is nearly all of the work. */
+export function comparerOf(first: Person): (second: Person) => SamePerson | null {
+  const heard = new Heard();
+  const own = firstOf(first);
+  return (second) => {
+    const because: Likeness[] = [];
+    if (own.iin !== undefined && own.iin === valueOf(second.iin)) because.push('iin');
+    if (shareOne(own.documents, documentNumbers(second))) because.push('document');
+    if (shareOne(own.phones, phones(second))) because.push('phone');
+    const name = nameLikeness(heard, first, second);
+    if (name !== null) because.push(name.how);
+    return verdict(first, second, because, name);
+  };
+}
+
+function firstOf(person: Person) {
+  return { iin: valueOf(person.iin), documents: documentNumbers(person), phones: phones(person) };
+}
+
+function verdict(first: Person, second: Person, because: Likeness[], name: NameLikeness | null): SamePerson | null {
   const birth = birthLikeness(first, second);
   if (birth === 'same-day' && because.length > 0) because.push('birth-date');
   const [sex, otherSex] = [valueOf(first.sex), valueOf(second.sex)];
@@ -47,14 +63,37 @@ function plainNames(text: string): readonly string[] {
   return text.split(/[^\p{L}\p{M}'’ʼ‘`´ʹʻ]+/u).filter((word) => word !== '');
 }
 
-function nameLikeness(first: Person, second: Person): { readonly how: 'name' | 'name-sounds'; readonly words: number } | null {
-  let best: { readonly how: 'name' | 'name-sounds'; readonly words: number } | null = null;
-  for (const one of first.names) {
-    for (const other of second.names) {
-      const [shorter, longer] = [nameWords(one), nameWords(other)].toSorted((a, b) => a.length - b.length);
-      if (shorter === undefined || longer === undefined || !namesFit(shorter, longer)) continue;
-      const plain = new Set(longer.flatMap((word) => plainWords(word)));
-      const how = shorter.every((word) => plainWords(word).every((part) => plain.has(part))) ? 'name' as const : 'name-sounds' as const;
+type NameLikeness = { readonly how: 'name' | 'name-sounds'; readonly words: number };
+
+/** A word of a name as it is compared: its letters, the plain words in it, and what it may sound like. */
+type HeardWord = { readonly letters: string; readonly plain: readonly string[]; readonly sounds: readonly string[] };
+
+/** Words that were heard already. */
+class Heard {
+  readonly #words = new Map<string, HeardWord>();
+
+  name(name: PersonName): readonly HeardWord[] {
+    return nameWords(name).map((word) => this.#word(word));
+  }
+
+  #word(word: string): HeardWord {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const plain = plainWords(word);
+    const heard = { letters: plain.join(''), plain, sounds: soundKeys(word) };
+    this.#words.set(word, heard);
+    return heard;
+  }
+}
+
+function nameLikeness(heard: Heard, first: Person, second: Person): NameLikeness | null {
+  let best: NameLikeness | null = null;
+  for (const one of first.names.map((name) => heard.name(name))) {
+    for (const other of second.names.map((name) => heard.name(name))) {
+      const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+      if (!namesFit(shorter, longer)) continue;
+      const plain = new Set(longer.flatMap((word) => word.plain));
+      const how = shorter.every((word) => word.plain.every((part) => plain.has(part))) ? 'name' as const : 'name-sounds' as const;
       if (best === null || (how === 'name' && best.how !== 'name') || (how === best.how && shorter.length > best.words)) best = { how, words: shorter.length };
     }
   }
@@ -62,18 +101,14 @@ function nameLikeness(first: Person, second: Person): { readonly how: 'name' | '
 }
 
 /** Every word of the shorter name has a word of its own in the longer one, in any order. One word alone fits only one word alone. */
-function namesFit(shorter: readonly string[], longer: readonly string[]): boolean {
+function namesFit(shorter: readonly HeardWord[], longer: readonly HeardWord[]): boolean {
   if (shorter.length === 0 || (shorter.length === 1 && longer.length > 1)) return false;
   const left = [...longer];
   return shorter.every((word) => {
-    const at = left.findIndex((other) => sameWord(word, other) || soundsAlike(word, other));
+    const at = left.findIndex((other) => word.letters === other.letters || shareOne(word.sounds, other.sounds));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-}
-
-function sameWord(one: string, other: string): boolean {
-  return plainWords(one).join('') === plainWords(other).join('');
 }
 
 function birthLikeness(first: Person, second: Person): 'same-day' | 'apart' | 'open' {

@@ -24,7 +24,7 @@ test('steps are numbered by tens and rise; every table of ours is strict', async
   const database = await fresh();
   expect(valueOf(migrate(database, NO_CASES(database)))).toBe(numbers.at(-1));
   const tables = database.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").all();
-  expect(tables.map(({ name }) => name).toSorted()).toEqual(['blobs', 'cases', 'drafts', 'key_copies', 'ledger', 'papers', 'revisions', 'vault']);
+  expect(tables.map(({ name }) => name).toSorted()).toEqual(['blobs', 'case_words', 'cases', 'drafts', 'key_copies', 'ledger', 'papers', 'revisions', 'vault']);
   expect(tables.every(({ strict }) => strict === 1)).toBe(true);
   database.close();
 });

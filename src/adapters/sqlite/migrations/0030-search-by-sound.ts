@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate.ts';
-import { indexAgain } from '../search-index.ts';
+import { everyCaseInWords } from '../search-again.ts';
 
 /**
  * Finding cases among tens of thousands: words as they are typed and as they sound, in columns by what they are, so that a name ranks before a note; and the
@@ -14,7 +14,9 @@ export const searchBySound: Migration = {
     CREATE INDEX cases_by_change ON cases (changed_at DESC, id);
   `,
   work: (database, access) => {
-    indexAgain(database, access);
+    const put = database.prepare('INSERT INTO search (rowid, title, names, numbers, sounds, notes, papers) VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const old = database.prepare<[number], { title: string; words: string }>('SELECT title, words FROM search_before WHERE rowid = ?');
+    for (const [row, { title, names, numbers, sounds, notes, papers }] of everyCaseInWords(database, access, (each) => old.get(each))) put.run(row, title, names, numbers, sounds, notes, papers);
     database.exec('DROP TABLE search_before');
   },
 };
