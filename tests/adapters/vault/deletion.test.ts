@@ -1,8 +1,10 @@
 import { cpSync, existsSync, linkSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openDatabase } from '#adapters/sqlite/driver.ts';
+import { tidyIndex } from '#adapters/sqlite/search-index.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
-import { CASE, codeOf, filesBelow, filledVault, keeper, keysOf, madeVault, newCase, openedWithKeys, reopened, savedCase, scratch, valueOf, bytes, PASSPHRASE } from './fixtures.ts';
+import { CASE, codeOf, filesBelow, filledVault, keeper, keysOf, madeVault, newCase, openedWithKeys, reopened, paper, savedCase, scratch, valueOf, bytes, PASSPHRASE } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 import { plainPages } from './sqlcipher-pages.ts';
 
@@ -56,7 +58,6 @@ test('a case whose key is damaged can still be deleted', async () => {
   const folder = join(scratch(), 'v');
   await filledVault(folder);
   const keys = await keysOf(folder);
-  const { openDatabase } = await import('#adapters/sqlite/driver.ts');
   const database = valueOf(await openDatabase(join(folder, 'vault.db'), keys.take().database, false));
   database.exec('UPDATE cases SET wrapped_key = zeroblob(61); UPDATE key_copies SET wrapped_key = zeroblob(61)');
   database.close();
@@ -101,6 +102,36 @@ test('a forgotten fact is in no revision, no recorded change, no draft, no searc
   // The draft of another path keeps the words: forgetting follows the path, the program only points at the rest.
   const read = readVault(folder, PASSPHRASE).cases[0];
   expect(JSON.stringify({ ...read, drafts: [] })).not.toMatch(/Tajny|Жасырын/u);
+});
+
+test('a word that an ordinary answer replaced, and those of a replaced or removed paper, are in no page of the index, before it is tidied up and after', async () => {
+  const folder = join(scratch(), 'v');
+  const vault = await madeVault(folder);
+  const ids = Array.from({ length: 40 }, (_, index) => `case000000000${String(100 + index)}`);
+  for (const [index, id] of ids.entries()) valueOf(await vault.createCase(newCase({ id, title: 'Zamenjonny', searchText: `Zamenjonny Prezhnin${String.fromCodePoint(97 + (index % 20))}\n87015550${String(100 + index)}`, noteText: 'pozabytoe slovo' })));
+  for (const id of ids) valueOf(await vault.putPaper({ ...paper(), caseId: id, answers: { why: 'vybroshennoe obstojatelstvo' } }));
+  await vault.close();
+  const before = await pages(folder);
+  const gone = ['amenjonny', 'rezhnin', '7015550', 'ozabytoe', 'ybroshennoe', 'bstojatelstvo'];
+  for (const word of gone) expect([word, before.includes(word)]).toEqual([word, true]);
+  const again = await reopened(folder);
+  for (const [index, id] of ids.entries()) {
+    valueOf(await again.saveCase(savedCase(1, { id, title: 'Novoe', searchText: 'Novoe Imja', noteText: 'zametka' })));
+    valueOf(index % 2 === 0 ? await again.putPaper({ ...paper(), caseId: id, answers: { why: 'drugoe' } }) : await again.dropPaper(id, paper().id));
+  }
+  expect(valueOf(await again.listCases('drugoe'))).toHaveLength(20);
+  for (const word of ['zamen', 'prezhnin', '87015550', 'pozabytoe', 'vybroshennoe']) expect(valueOf(await again.listCases(word))).toEqual([]);
+  expect((await again.verify()).problems).toEqual([]);
+  await again.close();
+  const after = await pages(folder);
+  const { take } = await keysOf(folder);
+  const database = valueOf(await openDatabase(join(folder, 'vault.db'), take().database, false));
+  while (tidyIndex(database)) continue;
+  database.exec("INSERT INTO search (search) VALUES ('optimize')");
+  database.close();
+  const tidied = await pages(folder);
+  for (const word of gone) expect([word, after.includes(word), tidied.includes(word)]).toEqual([word, false, false]);
+  for (const word of ['ovoe', 'ametka', 'rugoe']) expect([word, after.includes(word), tidied.includes(word)]).toEqual([word, true, true]);
 });
 
 test('an erased vault opens with nothing: slots first, then its files; what is not its own stays', async () => {
