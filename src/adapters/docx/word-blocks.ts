@@ -1,7 +1,8 @@
 import { textWidth, type PageStyle } from '#core/papers/page-style.ts';
+import { isSmallTable, keptItems } from '#core/papers/kept-together.ts';
 import { staysWith } from '#core/papers/lead-in.ts';
 import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
-import { dateLine, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
+import { dateLine, listMark, signatureHint } from '#core/papers/set-words.ts';
 import { assertNever } from '#core/result.ts';
 import { parallelTable } from './word-parallel.ts';
 import { twips } from './styles-xml.ts';
@@ -102,9 +103,10 @@ class Walker {
   }
 
   #items(style: string, items: readonly NumberedItem[], sticks: boolean): readonly WordParagraph[] {
+    const kept = sticks && items.length > 0 ? keptItems(items) : 0;
     return items.map((item, index) => ({
       kind: 'paragraph',
-      style: sticks && index === items.length - 1 ? `${style}Kept` : style,
+      style: index >= items.length - kept ? `${style}Kept` : style,
       runs: [...plainRuns(item.number), { kind: 'tab' }, ...this.#runs.runs(item.content)],
     }));
   }
@@ -126,8 +128,9 @@ class Walker {
       ? [{ header: true, cells: table.columns.map((column): WordCell => ({ paragraph: this.#paragraph('TableHeader', column.header) })) }]
       : [];
     const styles = table.columns.map((column) => ({ left: 'TableText', center: 'TableTextCenter', right: 'TableTextRight' })[column.align ?? 'left']);
+    const small = isSmallTable(table.rows, table.columns.map((column) => column.share));
     const rows = table.rows.map((row, at) => {
-      const kept = keptInTable(at, table.rows.length);
+      const kept = small && at < table.rows.length - 1 ? 'Kept' : '';
       return { header: false, cells: row.map((cell, index): WordCell => ({ paragraph: this.#paragraph(`${styles[index] ?? 'TableText'}${kept}`, cell) })) };
     });
     if (header.length + rows.length === 0) return caption;
@@ -139,8 +142,9 @@ class Walker {
     if (form.rows.length === 0) return [];
     const numbered = form.rows.some((row) => row.number !== '');
     const shares = this.#style.form.shares;
+    const small = isSmallTable(form.rows.map((row) => [row.label, row.value]), shares.slice(-2));
     const rows = form.rows.map((row, at) => {
-      const style = `TableText${keptInTable(at, form.rows.length)}`;
+      const style = small && at < form.rows.length - 1 ? 'TableTextKept' : 'TableText';
       const number: WordCell = { paragraph: { kind: 'paragraph', style, runs: plainRuns(row.number) } };
       const label: WordCell = { paragraph: this.#paragraph(style, row.label) };
       const value: WordCell = { paragraph: this.#paragraph(style, row.value) };
@@ -192,9 +196,4 @@ class Walker {
 
 function empty(style: string): WordParagraph {
   return { kind: 'paragraph', style, runs: [] };
-}
-
-/** A table of a few rows stays on one page: all rows but the last are kept with the next. */
-function keptInTable(row: number, rows: number): '' | 'Kept' {
-  return rows <= SMALL_TABLE && row < rows - 1 ? 'Kept' : '';
 }

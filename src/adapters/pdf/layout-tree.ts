@@ -2,10 +2,11 @@ import type { Tongue } from '#core/language/tongue.ts';
 import { columnHead } from '#core/papers/bilingual-words.ts';
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import type { Spot } from '#core/papers/overlay.ts';
+import { inlineLength as length, isSmallTable, keptItems } from '#core/papers/kept-together.ts';
 import { staysWith } from '#core/papers/lead-in.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
-import { BLANK, dateLine, footerParts, listMark, signatureHint, SMALL_TABLE } from '#core/papers/set-words.ts';
+import { BLANK, dateLine, footerParts, listMark, signatureHint } from '#core/papers/set-words.ts';
 import { textLines } from '#adapters/text/text-lines.ts';
 import { assertNever } from '#core/result.ts';
 import { breakable } from './long-words.ts';
@@ -152,7 +153,7 @@ class Walker {
             mark: listMark(block.ordered, index),
             blocks: this.blocks(item, level, false).map((node) => (node['kind'] === 'paragraph' ? { ...node, kind: 'list-text' } : node)),
           })),
-          sticky: sticks && JSON.stringify(block.items.at(-1) ?? '').length <= 2 * WHOLE_AT_MOST,
+          kept: sticks && block.items.length > 0 && JSON.stringify(block.items.at(-1)).length <= 2 * WHOLE_AT_MOST ? 1 : 0,
         };
       case 'table':
         return this.#table(block);
@@ -173,7 +174,7 @@ class Walker {
     const last = items.at(-1);
     return {
       items: items.map((item) => ({ number: item.number, content: this.line(item.content) })),
-      sticky: sticks && last !== undefined && length(last.content) <= WHOLE_AT_MOST,
+      kept: sticks && last !== undefined && length(last.content) <= WHOLE_AT_MOST ? keptItems(items) : 0,
     };
   }
 
@@ -188,7 +189,7 @@ class Walker {
       caption: this.line(table.caption ?? []),
       header: hasHeader ? header : [],
       repeatHeader: table.columns.reduce((sum, column) => sum + length(column.header), 0) <= 600,
-      breakable: !small(table.rows.flat()) || table.rows.length > SMALL_TABLE,
+      breakable: !isSmallTable(table.rows, shares),
       rows: table.rows.map((row) =>
         row.map((cell, index) => this.#cell(cell, shares[index] ?? 1, table.columns[index]?.align ?? 'left')),
       ),
@@ -206,7 +207,7 @@ class Walker {
       const cells = numbered ? [number, row.label, row.value] : [row.label, row.value];
       return cells.map((cell, index) => this.#cell(cell, shares[index] ?? 1, 'left'));
     });
-    const breakable = form.rows.length > SMALL_TABLE || !small(form.rows.flatMap((row) => [row.label, row.value]));
+    const breakable = !isSmallTable(form.rows.map((row) => [row.label, row.value]), shares.slice(-2));
     return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, breakable, rows };
   }
 
@@ -296,11 +297,3 @@ function numberBefore(number: string, heading: Inlines): Inlines {
   return number === '' ? [] : [{ kind: 'text', text: heading.length > 0 ? `${number} ` : number }];
 }
 
-function small(cells: readonly Inlines[]): boolean {
-  return cells.reduce((sum, cell) => sum + length(cell), 0) <= WHOLE_AT_MOST / 2;
-}
-
-/** Characters of a line, roughly. */
-function length(content: Inlines): number {
-  return content.reduce((sum, inline) => sum + (inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : 4), 0);
-}

@@ -61,6 +61,3 @@ export function dateLine(language: Tongue): string {
 export function listMark(ordered: boolean, index: number): string {
   return ordered ? `${String(index + 1)})` : BULLET;
 }
-
-/** A table with at most so many rows is not divided between pages. */
-export const SMALL_TABLE = 4;

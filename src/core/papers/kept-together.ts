@@ -1,0 +1,37 @@
+import type { Inlines, NumberedItem } from './paper.ts';
+
+/** So many of the last annexes or requests go with the signatures to a new page, so that these never stand there all but alone. */
+const ITEMS_WITH_SIGNATURES = 3;
+/** More than so many letters in those items would leave the page before too empty. */
+const LETTERS_WITH_SIGNATURES = 600;
+
+/** How many of the last items stay with the block after them: one at least, three where they are short. `items` is not empty. */
+export function keptItems(items: readonly NumberedItem[]): number {
+  let kept = 0;
+  let letters = 0;
+  for (const { content } of items.toReversed()) {
+    letters += inlineLength(content);
+    if (kept > 0 && (letters > LETTERS_WITH_SIGNATURES || kept === ITEMS_WITH_SIGNATURES)) break;
+    kept += 1;
+  }
+  return kept;
+}
+
+/** A table with more rows may be divided between pages. */
+const ROWS = 4;
+/** A table of more lines may be divided between its rows: whole, it could leave half a page empty. */
+const LINES = 14;
+/** Letters in a line over the whole width. */
+const LINE = 75;
+
+/** Whether a table stays on one page: few rows, few lines. `shares` are the widths of the columns, in any unit. */
+export function isSmallTable(rows: readonly (readonly Inlines[])[], shares: readonly number[]): boolean {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const tallest = (row: readonly Inlines[]): number => Math.max(1, ...row.map((cell, index) => Math.ceil(inlineLength(cell) / (LINE * ((shares[index] ?? total) / total)))));
+  return rows.length <= ROWS && rows.reduce((lines, row) => lines + tallest(row), 0) <= LINES;
+}
+
+/** Letters of a line of text, roughly. */
+export function inlineLength(content: Inlines): number {
+  return content.reduce((sum, inline) => sum + (inline.kind === 'text' || inline.kind === 'reference' ? inline.text.length : 4), 0);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isSmallTable, keptItems } from '#core/papers/kept-together.ts';
+import type { NumberedItem } from '#core/papers/paper.ts';
+import { say } from '../../../doubles/paper-making.ts';
+
+const items = (...lengths: readonly number[]): readonly NumberedItem[] => lengths.map((length, index) => ({ number: `${String(index + 1)}.`, content: say('я'.repeat(length)) }));
+
+describe('what goes to a new page with the signatures', () => {
+  it.each([
+    ['three short annexes', items(40, 40, 40, 40, 40), 3],
+    ['all, where there are fewer', items(40, 40), 2],
+    ['one, however long', items(40, 5000), 1],
+    ['no more than leave the page before well filled', items(40, 400, 300), 1],
+    ['two, where the third is long', items(500, 90, 90), 2],
+  ])('%s', (_what, list, kept) => {
+    expect(keptItems(list)).toBe(kept);
+  });
+});
+
+describe('a table that is never divided', () => {
+  const row = (...cells: readonly number[]) => cells.map((length) => say('я'.repeat(length)));
+  it('has few rows and few lines', () => {
+    expect(isSmallTable([row(20, 20), row(20, 20)], [1, 1])).toBe(true);
+    expect(isSmallTable(Array.from({ length: 5 }, () => row(20, 20)), [1, 1])).toBe(false);
+  });
+  it('is measured by its tallest cells: two charges with their sanctions fill half a page', () => {
+    expect(isSmallTable([row(130, 60, 80, 20), row(150, 60, 90, 20)], [4, 3, 4, 2])).toBe(true);
+    expect(isSmallTable([row(190, 60, 80, 20), row(190, 60, 110, 20)], [4, 3, 4, 2])).toBe(false);
+  });
+});
