@@ -20,7 +20,7 @@ export function keptItems(items: readonly NumberedItem[]): number {
 /** A table with more rows may be divided between pages. */
 const ROWS = 4;
 /** A table of more lines may be divided between its rows: whole, it could leave half a page empty. */
-const LINES = 14;
+const LINES = 10;
 /** Letters in a line over the whole width. */
 const LINE = 75;
 
