@@ -3,7 +3,7 @@ import { isSmallTable, keptItems } from '#core/papers/kept-together.ts';
 import type { NumberedItem } from '#core/papers/paper.ts';
 import { say } from '../../../doubles/paper-making.ts';
 
-const items = (...lengths: readonly number[]): readonly NumberedItem[] => lengths.map((length, index) => ({ number: `${String(index + 1)}.`, content: say('я'.repeat(length)) }));
+const items = (...lengths: readonly number[]): readonly NumberedItem[] => lengths.map((length, index) => ({ number: `${String(index + 1)}.`, label: '', content: say('я'.repeat(length)) }));
 
 describe('what goes to a new page with the signatures', () => {
   it.each([
