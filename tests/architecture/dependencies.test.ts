@@ -20,7 +20,7 @@ const direct: Readonly<Record<string, string>> = { ...packageFile.dependencies, 
 /** The rows of the tables of docs/dependencies.md: package and reason. */
 const reasons = new Map([...page.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map((row) => [row[1] ?? '', row[2] ?? ''] as const));
 
-const shippable = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'OFL-1.1', 'CC0-1.0', 'Unlicense', 'Python-2.0']);
+const shippable = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'OFL-1.1', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'PSF-2.0']);
 
 /** Whether every licence that must be kept at once (`AND`), or one of those on offer (`OR`), is in the list. */
 function isAllowed(expression: string, list: ReadonlySet<string>): boolean {

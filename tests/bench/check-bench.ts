@@ -14,8 +14,8 @@ const WANTED_MS = 50;
 const median = (times: readonly number[]): number => [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
 
 /** The soldier's example with as many events as a long case has, one of them different in each round. */
-function longCase(program: Program, round: number): CaseFile {
-  const read = program.readCase(readFileSync(join(PROGRAM_ROOT, 'resources/examples/b-soldier-extradition.yaml')), 'b');
+async function longCase(program: Program, round: number): Promise<CaseFile> {
+  const read = await program.readCase(readFileSync(join(PROGRAM_ROOT, 'resources/examples/b-soldier-extradition.yaml')), 'b');
   if (!read.ok) throw new Error('the example can’t be read');
   const kinds = ['harm', 'threat', 'activity', 'search', 'other'] as const;
   const events = Array.from({ length: EVENTS }, (_, index) => ({
@@ -33,7 +33,7 @@ export async function benchCheck(program: Program): Promise<void> {
   const { library } = await program.templates();
   const [whole, contradictions, processor]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const file = longCase(program, round);
+    const file = await longCase(program, round);
     const start = performance.now();
     findContradictions(file);
     const found = performance.now();

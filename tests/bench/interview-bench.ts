@@ -16,7 +16,7 @@ export async function benchInterview(program: Program): Promise<void> {
   const { library } = await program.templates();
   const figures: { readonly name: string; readonly questions: number; readonly assemble: number; readonly count: number }[] = [];
   for (const name of EXAMPLES) {
-    const file = program.readCase(readFileSync(join(import.meta.dirname, '../../resources/examples', `${name}.yaml`)), name);
+    const file = await program.readCase(readFileSync(join(import.meta.dirname, '../../resources/examples', `${name}.yaml`)), name);
     if (!file.ok) throw new Error(`${name} can't be read`);
     for (const { head } of library.templates.values()) {
       const wish = { template: head.id, variant: head.variants[0]?.id ?? null, language: head.languages[0] ?? 'ru', speaker: (head.variants[0]?.speakers ?? head.speakers)[0] ?? 'person', date: '2026-11-22' } as const;

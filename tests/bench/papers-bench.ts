@@ -21,9 +21,9 @@ async function timed(work: () => unknown): Promise<number> {
 }
 
 /** The case with a differing sentence in each round. Throws where the case has no such sentence. */
-function edited(program: Program, text: string, name: string, round: number): CaseFile {
+async function edited(program: Program, text: string, name: string, round: number): Promise<CaseFile> {
   const changed = text.replace(/fear: \{(?:original: \w+, )?(ru|kk): "/u, (head) => `${head}${'Я боюсь. '.repeat((round % 5) + 1)}${String(round)} `);
-  const file = program.readCase(Buffer.from(changed), name);
+  const file = await program.readCase(Buffer.from(changed), name);
   if (!file.ok) throw new Error(`${name} can't be read`);
   return file.value;
 }
@@ -48,7 +48,7 @@ export async function benchPapers(program: Program): Promise<void> {
       let docx: Uint8Array | undefined;
       let pages = 0;
       for (let round = 0; round < ROUNDS + COLD; round += 1) {
-        const file = edited(program, text, row.case, round);
+        const file = await edited(program, text, row.case, round);
         const filled = fillPaper(library, law.value, file, { ...row, date: matrix.date, paperId: 'bench' });
         if (!filled.ok) throw new Error(filled.error.code);
         const { paper, selection } = filled.value;

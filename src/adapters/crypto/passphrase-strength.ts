@@ -3,7 +3,6 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { GUESSED_WORDS } from './guessed-words.ts';
-import { isLongEnough } from './passphrase.ts';
 import { RUSSIAN_WORDS } from './words-ru.ts';
 
 /**
@@ -41,12 +40,6 @@ export function passphraseStrength(normalised: Uint8Array): Strength {
   const text = Buffer.from(normalised).toString('utf8').slice(0, 128);
   const guessesLog10 = Math.min(estimator.check(text).guessesLog10, estimator.check(onOtherKeys(text)).guessesLog10);
   return { guessesLog10, verdict: guessesLog10 < FLOOR_LOG10 ? 'floor' : guessesLog10 < STRONG_LOG10 ? 'fair' : 'strong' };
-}
-
-/** Why a normalised passphrase may not guard a slot, or null when it may. */
-export function passphraseWeakness(normalised: Uint8Array): 'passphrase-too-short' | 'passphrase-too-weak' | null {
-  if (!isLongEnough(normalised)) return 'passphrase-too-short';
-  return passphraseStrength(normalised).verdict === 'floor' ? 'passphrase-too-weak' : null;
 }
 
 /** A passphrase of random words, about 77 bits: seven English ones of eleven bits each, or eight Russian ones of ten. */

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { readSoundYaml } from '#adapters/files/sound-yaml.ts';
 import type { Failure } from '#core/failure.ts';
 
 /** A data file that passed its schema, or everything that is wrong with it. */
@@ -14,6 +14,13 @@ export async function readLawYaml<T>(file: string, name: string, schema: z.ZodTy
   } catch {
     return { value: null, complaints: [lawFileFailure(name, null, 'missing')] };
   }
+  const sound = schema.safeParse(readSoundYaml(text));
+  return sound.success ? { value: sound.data, complaints: [] } : await complained(text, name, schema);
+}
+
+/** Reads once more, keeping the places, to say where it is wrong. */
+async function complained<T>(text: string, name: string, schema: z.ZodType<T>): Promise<FileReading<T>> {
+  const { LineCounter, isNode, parseDocument } = await import('yaml');
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, strict: true, uniqueKeys: true });
   if (document.errors.length > 0) {

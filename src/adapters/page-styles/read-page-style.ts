@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { readSoundYaml } from '#adapters/files/sound-yaml.ts';
 import { parsePageStyle, type PageStyle } from '#core/papers/page-style.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../resources/page-styles/', import.meta.url));
@@ -20,7 +20,7 @@ export function readPageStyle(id: string): PageStyle {
     if (id === FALLBACK) throw new Error('the court page style is missing from the installation');
     return readPageStyle(FALLBACK);
   }
-  const parsed = parsePageStyle(parse(text));
+  const parsed = parsePageStyle(readSoundYaml(text, 'typed'));
   if (!parsed.ok) throw new Error(`page style ${id}: ${parsed.error.join('; ')}`);
   known.set(id, parsed.value);
   return parsed.value;

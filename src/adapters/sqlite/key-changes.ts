@@ -9,7 +9,7 @@ import { FORMAT_VERSION, writeEnvelope } from '../crypto/header-envelope.ts';
 import { newFileKey, writeKeyFile } from '../crypto/key-file.ts';
 import { makeKeySlot, makePassphraseSlot } from '../crypto/key-slot.ts';
 import { forgetKeys } from '../crypto/key-schedule.ts';
-import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
+import { passphraseWeakness } from '../crypto/passphrase-weakness.ts';
 import { newRecoveryEntropy, recoveryWords } from '../crypto/recovery-words.ts';
 import { isSharePlan, splitSecret } from '../crypto/split-secret.ts';
 import { isKnownKind, passphraseSlots, sharesSlots } from '../crypto/vault-header.ts';
@@ -124,7 +124,7 @@ async function freshKey(wish: NewKey): Promise<{ readonly key: Buffer; readonly 
 
 async function withFresh<T>(secret: VaultSecret, fresh: Uint8Array, work: (passphrase: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
   const ready = await readySecret({ kind: 'passphrase', bytes: fresh });
-  const weakness = ready.ok ? passphraseWeakness(ready.value.bytes) : null;
+  const weakness = ready.ok ? await passphraseWeakness(ready.value.bytes) : null;
   if (!ready.ok || weakness !== null) {
     secret.bytes.fill(0);
     return weakness === null ? (ready as Result<never>) : err(vaultFailure(weakness));

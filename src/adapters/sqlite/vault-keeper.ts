@@ -12,7 +12,7 @@ import { FORMAT_VERSION, writeEnvelope } from '../crypto/header-envelope.ts';
 import { makePassphraseSlot } from '../crypto/key-slot.ts';
 import { forgetKeys } from '../crypto/key-schedule.ts';
 import type { VaultKeys } from '../crypto/key-schedule.ts';
-import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
+import { passphraseWeakness } from '../crypto/passphrase-weakness.ts';
 import { passphraseSlots } from '../crypto/vault-header.ts';
 import type { VaultHeader } from '../crypto/vault-header.ts';
 import { isRuntimeNewEnough } from './driver.ts';
@@ -51,7 +51,7 @@ export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { 
   return {
     create: (folder, passphrase) =>
       withSecret({ kind: 'passphrase', bytes: passphrase }, async (secret) => {
-        const weakness = passphraseWeakness(secret.bytes);
+        const weakness = await passphraseWeakness(secret.bytes);
         return weakness === null ? await createFolder(folder, secret.bytes, await cost(), clock) : err(vaultFailure(weakness));
       }),
     open: (folder, given) =>

@@ -5,7 +5,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { SalvageReport, VaultRescue, VaultSecret } from '#ports/vault-custody.ts';
 import type { KdfCost } from '../crypto/argon2id.ts';
 import { forgetKeys } from '../crypto/key-schedule.ts';
-import { passphraseWeakness } from '../crypto/passphrase-strength.ts';
+import { passphraseWeakness } from '../crypto/passphrase-weakness.ts';
 import { CaseAccess } from './case-access.ts';
 import { readHeaders } from './header-files.ts';
 import { PageScan } from './page-scan.ts';
@@ -22,7 +22,7 @@ export function createVaultRescue(clock: Clock, cost: () => Promise<KdfCost>): V
     salvage: async (folder, given, target, fresh) => {
       const passphrase = await readySecret({ kind: 'passphrase', bytes: fresh });
       if (!passphrase.ok) return passphrase;
-      const weakness = passphraseWeakness(passphrase.value.bytes);
+      const weakness = await passphraseWeakness(passphrase.value.bytes);
       const unlocked = weakness === null ? await unlockedHeader(folder, given) : err(vaultFailure(weakness));
       if (!unlocked.ok) return unlocked;
       try {

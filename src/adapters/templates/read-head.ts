@@ -1,11 +1,18 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { readSoundYaml } from '#adapters/files/sound-yaml.ts';
 import { Complaints, FILE_START, type Complaint } from '#core/templates/complaint.ts';
 import { TemplateHead } from '#core/templates/template-head.ts';
 
 export type HeadReading = { readonly head: TemplateHead | null; readonly complaints: readonly Complaint[] };
 
 /** Reads the text of a `template.yaml`: all values as text, then checked whole. Complaints carry line and column. */
-export function readHead(text: string, file: string): HeadReading {
+export async function readHead(text: string, file: string): Promise<HeadReading> {
+  const sound = TemplateHead.safeParse(readSoundYaml(text));
+  return sound.success ? { head: sound.data, complaints: [] } : await complained(text, file);
+}
+
+/** Reads once more, keeping the places, to say where it is wrong. */
+async function complained(text: string, file: string): Promise<HeadReading> {
+  const { LineCounter, isNode, parseDocument } = await import('yaml');
   const complaints = new Complaints(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { FILE_START, type Complaint } from '#core/templates/complaint.ts';
@@ -18,8 +19,6 @@ export type TemplateReading = {
 /** Largest template file that is read, in bytes. */
 export const TEMPLATE_FILE_LIMIT = 1024 * 1024;
 const CLAUSES = 'clauses';
-/** How many files are open at once; a process may hold some hundred. */
-const FILES_AT_ONCE = 64;
 
 /**
  * Reads a folder of templates (`<area>/<id>/template.yaml`, `body.<language>.md`, `clauses/<id>.<language>.md`). Never
@@ -33,7 +32,7 @@ export async function readTemplates(folder: string): Promise<TemplateReading> {
   for (const area of await subfolders(folder)) {
     if (area === CLAUSES) continue;
     for (const name of await subfolders(path.join(folder, area))) {
-      const template = await readTemplate((file) => readText(folder, file), { area, name }, complaints, sources);
+      const template = await readTemplate((file) => Promise.resolve(readText(folder, file)), { area, name }, complaints, sources);
       if (template === null) continue;
       if (templates.has(template.head.id)) complaints.push(misplaced('template-twice', `${area}/${name}/template.yaml`, `Шаблон ${template.head.id} уже есть в другой папке.`, `${template.head.id} үлгісі басқа қалтада бар.`, `The template ${template.head.id} is in another folder too.`));
       else templates.set(template.head.id, template);
@@ -50,7 +49,7 @@ export async function readTemplate(read: (file: string) => Promise<FileText>, { 
   const { text, complaint } = await read(file);
   if (complaint !== null) complaints.push(complaint);
   if (text === null) return null;
-  const { head, complaints: found } = readHead(text, file);
+  const { head, complaints: found } = await readHead(text, file);
   complaints.push(...found);
   if (head === null) return null;
   if (head.id !== name) complaints.push(misplaced('template-misplaced', file, `Папка называется ${name}, а шаблон — ${head.id}. Назовите их одинаково.`, `Қалта ${name} деп, үлгі ${head.id} деп аталған. Екеуін бірдей атаңыз.`, `The folder is called ${name} and the template ${head.id}. Give both the same name.`));
@@ -71,20 +70,14 @@ export async function readTemplate(read: (file: string) => Promise<FileText>, { 
 async function readClauses(folder: string, complaints: Complaint[], sources: TemplateSource[]): Promise<Clauses> {
   const clauses = new Map<string, Body>();
   const names = await filesOf(path.join(folder, CLAUSES));
-  // Some hundred small files: waiting for one after the other takes longer than all the rest.
-  const texts: FileText[] = [];
-  for (let at = 0; at < names.length; at += FILES_AT_ONCE) {
-    texts.push(...(await Promise.all(names.slice(at, at + FILES_AT_ONCE).map((name) => readText(folder, `${CLAUSES}/${name}`)))));
-  }
-  for (const [index, name] of names.entries()) {
+  for (const name of names) {
     const match = /^([a-z][a-z0-9-]*)\.([a-z]{2})\.md$/u.exec(name);
     const tongue = TONGUES.find((known) => known === match?.[2]);
     if (match === null || tongue === undefined) {
       complaints.push(misplaced('clause-misnamed', `${CLAUSES}/${name}`, 'Имя файла фрагмента пишется так: legal-basis.ru.md.', 'Үзінді файлының аты былай жазылады: legal-basis.ru.md.', 'The file of a clause is named like this: legal-basis.ru.md.'));
       continue;
     }
-    const text = texts[index];
-    const body = text === undefined ? null : bodyOf(text, `${CLAUSES}/${name}`, complaints);
+    const body = bodyOf(readText(folder, `${CLAUSES}/${name}`), `${CLAUSES}/${name}`, complaints);
     if (body === null) continue;
     clauses.set(`${match[1] ?? ''}.${tongue}`, body);
     sources.push({ file: body.file, template: null, tongue });
@@ -102,11 +95,12 @@ function bodyOf({ text, complaint }: FileText, file: string, complaints: Complai
 }
 
 /** A file as text; a complaint if it is missing, too large, or no UTF-8. */
-async function readText(folder: string, file: string): Promise<FileText> {
+function readText(folder: string, file: string): FileText {
   const unread = (complaint: Complaint): FileText => ({ text: null, complaint });
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path.join(folder, file));
+    // Some hundred small files: asking for each and waiting takes five times as long as reading them one after the other.
+    bytes = readFileSync(path.join(folder, file));
   } catch {
     return unread(misplaced('template-file-missing', file, 'Файла нет или его нельзя прочесть.', 'Файл жоқ не оны оқу мүмкін емес.', 'The file is missing or cannot be read.'));
   }

@@ -16,7 +16,7 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
       return listed.ok ? ok(listed.value.map(({ id, title, revision, changedAt, damaged }) => ({ id, title, revision, changedAt, damaged: damaged === true }))) : listed;
     }),
     'cases.import': ({ name, text }) => withVault(async (open) => {
-      const file = desk.readCase(desk.encode(text), name);
+      const file = await desk.readCase(desk.encode(text), name);
       if (!file.ok) return file;
       const stored = await addCase(open, file.value, author(), 'imported');
       return stored.ok ? ok({ id: stored.value.id }) : stored;

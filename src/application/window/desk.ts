@@ -67,7 +67,7 @@ export type Desk = {
   readonly terms: () => Promise<Result<DeadlineSources>>;
   /** Law, terms, plan and templates: what a packet is made from. */
   readonly packetSources: () => Promise<Result<PacketSources>>;
-  readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
+  readonly readCase: (bytes: Uint8Array, name: string) => Promise<Result<CaseFile>>;
   readonly writers: readonly PaperWriter[];
   readonly drawer: PageDrawer;
   /** Writes a file where the user's papers go and notes it in the ledger. */

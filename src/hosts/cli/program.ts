@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { access, mkdir } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { createBackups } from '#adapters/backup/age-backups.ts';
-import { readCaseText } from '#adapters/casefile/read-case-text.ts';
-import { writeCaseJson, writeCaseYaml } from '#adapters/casefile/write-case-text.ts';
 import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
@@ -15,7 +11,6 @@ import { readHolidays } from '#adapters/law/read-holidays.ts';
 import { readLaw } from '#adapters/law/read-law.ts';
 import { readPackets } from '#adapters/packets/read-packets.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
-import { createSheetWriter } from '#adapters/pdf/sheet-writer.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
@@ -77,10 +72,10 @@ export type Program = {
   /** An id nobody can turn back, always the same for the same text. */
   readonly digest: (text: string) => string;
   readonly packets: (law: LawLibrary, book: DeadlineBook) => Promise<Result<PacketPlan>>;
-  readonly readCase: (bytes: Uint8Array, name: string) => Result<CaseFile>;
-  readonly writeCaseYaml: (file: CaseFile) => string;
-  readonly writeCaseJson: (file: CaseFile) => string;
-  readonly readYamlValue: (bytes: Uint8Array) => Result<unknown>;
+  readonly readCase: (bytes: Uint8Array, name: string) => Promise<Result<CaseFile>>;
+  readonly writeCaseYaml: (file: CaseFile) => Promise<string>;
+  readonly writeCaseJson: (file: CaseFile) => Promise<string>;
+  readonly readYamlValue: (bytes: Uint8Array) => Promise<Result<unknown>>;
   readonly wrongUse: (usage: string) => Failure;
   readonly writePlainFile: (vault: Vault, caseId: string, path: string, bytes: Uint8Array) => Promise<Result<null>>;
   /** As `writePlainFile`, for an attachment read piece by piece: nothing is there unless all of it came out sound. */
@@ -139,7 +134,11 @@ export function makeProgram(): Program {
   const clock = systemClock();
   const vaults = createVaultKeeper({ clock });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
-  const sheets = createSheetWriter();
+  let sheetWriter: Promise<SheetWriter> | undefined;
+  const sheets: SheetWriter = {
+    write: async (sheet) => (await (sheetWriter ??= import('#adapters/pdf/sheet-writer.ts').then((module) => module.createSheetWriter()))).write(sheet),
+    close: async () => (await sheetWriter)?.close(),
+  };
   let law: Promise<Result<LawLibrary>> | undefined;
   return {
     clock,
@@ -149,7 +148,11 @@ export function makeProgram(): Program {
     rescue: vaults.rescue,
     eraseVault,
     plainFiles: plainFiles(),
-    backups: createBackups(clock),
+    // Encryption for other machines and printed sheets are rare: whoever makes papers does not wait for their code.
+    backups: {
+      write: async (...given) => (await import('#adapters/backup/age-backups.ts')).createBackups(clock).write(...given),
+      restore: async (...given) => (await import('#adapters/backup/age-backups.ts')).createBackups(clock).restore(...given),
+    },
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     sheets,
@@ -167,10 +170,11 @@ export function makeProgram(): Program {
     authorities: async (library, own, vaultFolder) => readAuthorities(LAW_FOLDER, library, own ?? (vaultFolder === undefined ? null : await fileIfThere(join(vaultFolder, OWN_AUTHORITIES)))),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
-    readCase: readCaseText,
-    writeCaseYaml,
-    writeCaseJson,
-    readYamlValue: (bytes) => {
+    readCase: async (bytes, name) => (await import('#adapters/casefile/read-case-text.ts')).readCaseText(bytes, name),
+    writeCaseYaml: async (file) => (await import('#adapters/casefile/write-case-text.ts')).writeCaseYaml(file),
+    writeCaseJson: async (file) => (await import('#adapters/casefile/write-case-text.ts')).writeCaseJson(file),
+    readYamlValue: async (bytes) => {
+      const { parse } = await import('yaml');
       try {
         const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
         return ok(value);

@@ -19,7 +19,7 @@ export const importCommand: Command = {
       const name = word(given, 1);
       const bytes = await readInput(name);
       if (!bytes.ok) return bytes;
-      const file = program.readCase(bytes.value, name);
+      const file = await program.readCase(bytes.value, name);
       if (!file.ok) return file;
       const stored = given.values['replace'] === true && (await vault.readCase(file.value.id)).ok
         ? await replaceCase(vault, file.value, author(program))
@@ -50,7 +50,7 @@ export const exportCaseCommand: Command = {
       if (!file.ok) return file;
       const out = textOption(given, 'out');
       if (out === undefined) return { ok: false, error: program.wrongUse(exportCaseCommand.usage) };
-      const text = out.endsWith('.json') ? program.writeCaseJson(file.value) : program.writeCaseYaml(file.value);
+      const text = await (out.endsWith('.json') ? program.writeCaseJson(file.value) : program.writeCaseYaml(file.value));
       const written = await program.writePlainFile(vault, stored.value.id, out, new TextEncoder().encode(text));
       if (!written.ok) return written;
       const said = {
@@ -110,7 +110,7 @@ export const showCommand: Command = {
       if (!papers.ok) return papers;
       return done(
         { case: file.value, revision: stored.value.revision, papers: papers.value },
-        program.writeCaseYaml(file.value).trimEnd(),
+        (await program.writeCaseYaml(file.value)).trimEnd(),
         ...papers.value.map((paper) => `# ${paper.id} ${paper.template}${paper.variant === null ? '' : `.${paper.variant}`} ${paper.language} ${paper.date}`),
       );
     }),
@@ -139,7 +139,7 @@ export const setCommand: Command = {
       const typed = source === undefined ? ok(new Uint8Array()) : await readInput(source);
       if (!typed.ok) return typed;
       const text = new TextDecoder().decode(typed.value).replace(/\r?\n$/u, '');
-      const yaml = given.values['yaml'] === true ? program.readYamlValue(typed.value) : ok(undefined);
+      const yaml = given.values['yaml'] === true ? await program.readYamlValue(typed.value) : ok(undefined);
       if (!yaml.ok) return yaml;
       const saved = await setAnswer(vault, word(given, 1), word(given, 2), newAnswer(text, state, textOption(given, 'lang'), yaml.value), author(program));
       if (!saved.ok) return saved;

@@ -48,7 +48,7 @@ function outFolder(asked: string | undefined): string | null {
 async function readExamples(program: Program, matrix: DemoMatrix, folder: string): Promise<Result<ReadonlyMap<string, CaseFile>>> {
   const files = new Map<string, CaseFile>();
   for (const name of new Set(matrix.rows.map((row) => row.case))) {
-    const read = program.readCase(await readFile(join(folder, name)), name);
+    const read = await program.readCase(await readFile(join(folder, name)), name);
     if (!read.ok) return read;
     files.set(name, read.value);
   }
