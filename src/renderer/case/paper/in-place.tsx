@@ -22,11 +22,11 @@ function OnPage({ pressed, title, onClose, children }: FrameProps) {
   const holder = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = holder.current;
-    const before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     if (element !== null && !element.contains(document.activeElement)) element.focus();
     element?.scrollIntoView({ block: 'nearest' });
-    return () => { if (before?.isConnected === true) before.focus(); };
-  }, []);
+    // Only where the cursor went with the sheet: another word may have been pressed meanwhile.
+    return () => { if (document.activeElement === document.body) pressed.from.focus(); };
+  }, [pressed.from]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

@@ -3,7 +3,8 @@ import { useWords } from '../../words/language.ts';
 import type { ShownPage } from './use-preview.ts';
 
 export type PageValue = ShownPage['values'][number];
-export type Pressed = { readonly page: number; readonly top: number; readonly left: number } & ({ readonly kind: 'value'; readonly value: PageValue } | { readonly kind: 'passage'; readonly address: string });
+/** What was pressed, where on its page, and the button itself, which gets the cursor back. */
+export type Pressed = { readonly page: number; readonly top: number; readonly left: number; readonly from: HTMLElement } & ({ readonly kind: 'value'; readonly value: PageValue } | { readonly kind: 'passage'; readonly address: string });
 
 const percent = (share: number): string => `${String(share * 100)}%`;
 
@@ -53,8 +54,7 @@ export const PageView = memo(function PageView({ page, number, sealed, onPress, 
     return index;
   };
   const press = (button: HTMLButtonElement, what: { readonly kind: 'value'; readonly value: PageValue } | { readonly kind: 'passage'; readonly address: string }, area: { readonly x: number; readonly y: number; readonly height: number }): void => {
-    button.dataset['pressed'] = 'true';
-    onPress({ ...what, page: number, top: area.y + area.height, left: area.x });
+    onPress({ ...what, page: number, top: area.y + area.height, left: area.x, from: button });
   };
   return (
     <div className="page-holder" ref={holder}>
