@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     allowOnly: false,
     passWithNoTests: false,
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

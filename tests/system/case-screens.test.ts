@@ -83,7 +83,7 @@ describe('the screens of a case', () => {
     await page.getByText('Пока ничего не выбрано.').waitFor();
   });
 
-  it('keep half a sentence through a lock: it stands in its field when that is opened again', async () => {
+  it('keep half a sentence through a lock: its field is opened again by itself, with the cursor in it', async () => {
     const { page } = window;
     await page.keyboard.press('Alt+Shift+2');
     await page.getByText('Все ответы').click();
@@ -94,10 +94,52 @@ describe('the screens of a case', () => {
     await page.getByRole('heading', { name: 'Открыть хранилище' }).waitFor();
     await unlock();
     const field = page.getByRole('textbox', { name: 'Профессия' });
-    await page.keyboard.press('Alt+Shift+2');
-    await page.getByText('Все ответы').click();
-    await page.getByRole('searchbox', { name: 'Найти вопрос или ответ' }).fill('професс');
-    await page.getByRole('button', { name: 'Изменить: Профессия' }).first().click();
+    await field.waitFor();
     expect(await field.inputValue()).toContain(' и ещё полсло');
+    await expect.poll(() => page.evaluate<boolean>('document.activeElement === document.querySelector(".fact-open textarea")')).toBe(true);
+    // Written, it is an answer: nothing comes back any more after another lock.
+    await page.keyboard.press('Control+Enter');
+    await field.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+l');
+    await unlock();
+    await page.getByRole('searchbox', { name: 'Найти вопрос или ответ' }).waitFor();
+    expect(await page.locator('.fact-open').count()).toBe(0);
+  });
+
+  it('open the field of a name, of a piece of evidence, and the words of a passage again in the same way', async () => {
+    const { page } = window;
+    const locked = async (): Promise<void> => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('heading', { name: 'Открыть хранилище' }).waitFor();
+      await unlock();
+    };
+    await page.keyboard.press('Alt+Shift+3');
+    await page.getByRole('button', { name: /^Рощина Дарья/u }).first().click();
+    await page.getByRole('button', { name: 'Изменить: Рощина Дарья Олеговна' }).click();
+    await page.getByLabel('Фамилия').first().fill('Рощина-Выму');
+    await locked();
+    await expect.poll(() => page.getByLabel('Фамилия').first().inputValue()).toBe('Рощина-Выму');
+    await page.getByLabel('Фамилия').first().fill('Рощина');
+    await page.keyboard.press('Control+Enter');
+    await page.getByLabel('Фамилия').first().waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Alt+Shift+6');
+    await page.getByRole('button', { name: /^Открыть: /u }).first().click();
+    await page.getByRole('textbox', { name: 'Название' }).first().press('End');
+    await page.keyboard.type(' и полсло');
+    await locked();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Название' }).first().inputValue()).toContain(' и полсло');
+
+    await page.keyboard.press('Alt+Shift+7');
+    await page.getByRole('button', { name: /^Начать: Жалоба в Верховный Суд/u }).click();
+    await page.getByRole('img', { name: 'страница 1', exact: true }).waitFor();
+    await page.locator('.page-passage').nth(1).focus();
+    await page.keyboard.press('Enter');
+    const words = page.getByRole('textbox', { name: 'Текст этого места' });
+    await words.press('Control+End');
+    await page.keyboard.type(' Недописанная правк');
+    await locked();
+    await expect.poll(() => words.inputValue()).toMatch(/ Недописанная правк$/u);
+    await page.getByText('Правок нет').waitFor();
   });
 });

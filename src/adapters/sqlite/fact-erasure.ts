@@ -32,7 +32,8 @@ export function forgetFact(database: SqlDatabase, access: CaseAccess, vaultId: s
     if (!last.ok) return last;
     const drafts = readDrafts(database, opened);
     if (!drafts.ok) return drafts;
-    for (const { path } of drafts.value) if (touchesFact(path, steps)) dropDraft(database, access, fact.id, path);
+    // Half-written words of a paper can quote any fact.
+    for (const { path } of drafts.value) if (path.startsWith('papers[') || touchesFact(path, steps)) dropDraft(database, access, fact.id, path);
     const number = opened.revision + 1;
     const { id, keys, row } = opened;
     database

@@ -19,7 +19,9 @@ export function answerVault(session: Session): Handlers<typeof vaultCalls> {
       });
     },
     'window.keep': ({ look, place, writing }) => {
-      remember({ ...(look === undefined ? {} : { look }), ...(place === undefined ? {} : { place }), ...(writing === undefined ? {} : { writing }) });
+      // A window that goes with a lock takes its fields away too; what was being written is kept for whoever opens the vault again.
+      const leaves = writing !== undefined && (writing !== null || isOpen());
+      remember({ ...(look === undefined ? {} : { look }), ...(place === undefined ? {} : { place }), ...(leaves ? { writing } : {}) });
       return Promise.resolve(ok({}));
     },
     'vault.create': ({ passphrase }) => create(passphrase),

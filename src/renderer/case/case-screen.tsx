@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CASE_TABS, type CaseTab } from '#contract/place.ts';
+import { CASE_TABS, type CaseTab, type FactView } from '#contract/place.ts';
 import { useActions, type Action } from '../shell/actions.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useNavigation } from '../shell/navigation.tsx';
@@ -19,10 +19,10 @@ import { LawTab } from './sources/law-tab.tsx';
 
 const NAMES: Readonly<Record<CaseTab, WordKey>> = { overview: 'overview', facts: 'facts', people: 'people', charges: 'charges', law: 'law', evidence: 'evidence', papers: 'papers', history: 'history' };
 
-type Props = { readonly id: string; readonly tab: CaseTab; readonly path: string | null; readonly today: string; readonly onBack: () => void };
+type Props = { readonly id: string; readonly tab: CaseTab; readonly path: string | null; readonly view: FactView | null; readonly today: string; readonly onBack: () => void };
 
 /** One case, in parts: how it stands, its questions, people, charges, law, evidence, papers and history. */
-export function CaseScreen({ id, tab, path, today, onBack }: Props) {
+export function CaseScreen({ id, tab, path, view, today, onBack }: Props) {
   const { t } = useWords();
   const { turn } = useNavigation();
   const found = useQuery(caseQuery(id));
@@ -45,7 +45,7 @@ export function CaseScreen({ id, tab, path, today, onBack }: Props) {
             {CASE_TABS.map((each, index) => <Tabs.Tab key={each} value={each} aria-keyshortcuts={`Alt+Shift+${String(index + 1)}`}>{t(NAMES[each])}</Tabs.Tab>)}
           </Tabs.List>
           <Tabs.Panel value="overview" pt="lg"><OverviewTab id={id} content={data.content} revision={data.revision} today={today} /></Tabs.Panel>
-          <Tabs.Panel value="facts" pt="lg"><FactsTab key={path ?? ''} id={id} content={data.content} today={today} path={path} /></Tabs.Panel>
+          <Tabs.Panel value="facts" pt="lg"><FactsTab key={path ?? ''} id={id} content={data.content} today={today} path={path} view={view} /></Tabs.Panel>
           <Tabs.Panel value="people" pt="lg"><PeopleTab id={id} content={data.content} /></Tabs.Panel>
           <Tabs.Panel value="charges" pt="lg"><ChargesTab id={id} content={data.content} today={today} /></Tabs.Panel>
           <Tabs.Panel value="law" pt="lg"><LawTab id={id} content={data.content} /></Tabs.Panel>

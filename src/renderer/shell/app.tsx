@@ -26,7 +26,7 @@ export function App() {
   return (
     <LookProvider first={state.data.look}>
       {/* Another vault state is another window: nothing of the open one stays. */}
-      <NavigationProvider key={state.data.vault} first={state.data.place}><Frame state={state.data} /></NavigationProvider>
+      <NavigationProvider key={state.data.vault} first={state.data.place} writing={state.data.writing}><Frame state={state.data} /></NavigationProvider>
     </LookProvider>
   );
 }

@@ -17,7 +17,7 @@ export function CurrentScreen({ state }: { readonly state: ProgramState }) {
     case 'emergency':
       return <EmergencyScreen key={place.id ?? 'new'} id={place.id ?? null} today={state.today} />;
     case 'case':
-      return <CaseScreen key={place.id} id={place.id} tab={place.tab} path={place.path ?? null} today={state.today} onBack={() => { go({ screen: 'cases' }); }} />;
+      return <CaseScreen key={place.id} id={place.id} tab={place.tab} path={place.path ?? null} view={place.view ?? null} today={state.today} onBack={() => { go({ screen: 'cases' }); }} />;
     case 'paper':
       return <PaperScreen key={place.paper ?? place.template} id={place.id} paper={place.paper ?? ''} today={state.today} />;
     case 'templates':

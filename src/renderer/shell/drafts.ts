@@ -4,6 +4,16 @@ import { calls } from './calls.ts';
 /** Milliseconds after the last key until a half-written answer lies encrypted in the vault. */
 const PAUSE = 400;
 
+/** The answer that the host was told of as being written. */
+let writing: string | null = null;
+
+/** Tells the host that an answer is no longer being written, unless another one is by now. A page that was just loaded does not know what the host was told before. */
+function stopWriting(caseId: string, path: string): void {
+  if (writing !== null && writing !== `${caseId} ${path}`) return;
+  writing = null;
+  void calls['window.keep']({ writing: null });
+}
+
 const pending = new Set<() => Promise<unknown>>();
 
 /** Writes every half-written answer into the vault now. To be awaited before the vault is locked. */
@@ -63,12 +73,14 @@ export function useDraft(caseId: string, path: string): DraftField {
       gone = true;
       pending.delete(flush);
       void flush();
+      stopWriting(caseId, path);
     };
   }, [caseId, path, flush]);
 
   const write = useCallback((next: string): void => {
     // The control shows what is typed by itself: nothing is drawn anew, and the host is told once, not with every key.
-    if (unsaved.current === null) void calls['window.keep']({ writing: { id: caseId, path } });
+    if (writing !== `${caseId} ${path}`) void calls['window.keep']({ writing: { id: caseId, path } });
+    writing = `${caseId} ${path}`;
     unsaved.current = next;
     globalThis.clearTimeout(timer.current);
     timer.current = globalThis.setTimeout(() => { void flush(); }, PAUSE);
@@ -79,7 +91,7 @@ export function useDraft(caseId: string, path: string): DraftField {
     unsaved.current = null;
     setText(null);
     void calls['draft.drop']({ id: caseId, path });
-    void calls['window.keep']({ writing: null });
+    stopWriting(caseId, path);
   }, [caseId, path]);
 
   return { text, ready, write, drop };

@@ -1,9 +1,11 @@
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Place } from '#contract/place.ts';
+import type { Place, Writing } from '#contract/place.ts';
 import { calls } from './calls.ts';
 
 export type Navigation = {
   readonly place: Place;
+  /** The half-written answer that the window was locked in; null once the user has gone elsewhere. */
+  readonly unfinished: Writing | null;
   /** Shows another screen; the one before can be gone back to. */
   readonly go: (place: Place) => void;
   /** Shows the same screen otherwise (another tab): going back does not stop here. */
@@ -13,19 +15,22 @@ export type Navigation = {
 };
 
 const START: Place = { screen: 'cases' };
-const Context = createContext<Navigation>({ place: START, go: () => undefined, turn: () => undefined, back: () => undefined });
+const Context = createContext<Navigation>({ place: START, unfinished: null, go: () => undefined, turn: () => undefined, back: () => undefined });
 
 /** Holds where the user is, in memory alone. The host is told, so that the place is found again after a lock. */
-export function NavigationProvider({ first, children }: { readonly first: Place | null; readonly children: ReactNode }) {
+export function NavigationProvider({ first, writing, children }: { readonly first: Place | null; readonly writing: Writing | null; readonly children: ReactNode }) {
   const [place, setPlace] = useState<Place>(first ?? START);
+  const [unfinished, setUnfinished] = useState<Writing | null>(writing);
   const before = useRef<readonly Place[]>([]);
   const navigation = useMemo((): Navigation => {
     const show = (next: Place): void => {
       setPlace(next);
+      setUnfinished(null);
       void calls['window.keep']({ place: next });
     };
     return {
       place,
+      unfinished,
       go: (next) => {
         before.current = [...before.current.slice(-30), place];
         show(next);
@@ -37,9 +42,15 @@ export function NavigationProvider({ first, children }: { readonly first: Place 
         show(last);
       },
     };
-  }, [place]);
+  }, [place, unfinished]);
   return <Context value={navigation}>{children}</Context>;
 }
 
 /** Where the user is, and how to go elsewhere. */
 export const useNavigation = (): Navigation => useContext(Context);
+
+/** The path of the half-written answer of a case that the window was locked in, so that its field is opened again by itself; null where there is none. */
+export function useUnfinished(caseId: string): string | null {
+  const { unfinished } = useNavigation();
+  return unfinished?.id === caseId ? unfinished.path : null;
+}

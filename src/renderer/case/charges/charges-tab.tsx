@@ -7,6 +7,7 @@ import { optionWords } from '#core/casefile/option-words.ts';
 import { addersOf } from '#core/interview/adders.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -74,7 +75,7 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
 
 function ChargeAnswers({ caseId, file, charge }: { readonly caseId: string; readonly file: CaseFile; readonly charge: Charge }) {
   const { t, say, tongue } = useWords();
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState(useUnfinished(caseId));
   const silent = useSilentWords();
   const removing = useRemoval(caseId);
   const group = factGroups(file).find(({ path }) => path === charge.path);

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AnswerState } from '#core/casefile/answer.ts';
-import type { Control, Created } from '#core/interview/question.ts';
-import type { Tongue } from '#core/language/tongue.ts';
+import { placeAt } from '#core/interview/places.ts';
+import type { Control, Created, Question } from '#core/interview/question.ts';
+import type { Tongue, Words } from '#core/language/tongue.ts';
 import { calls } from '../../shell/calls.ts';
 import { useDraft } from '../../shell/drafts.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
@@ -12,6 +13,12 @@ import { refreshCase, useAnswer, type GivenAnswer } from '../answers.ts';
 import { AnyControl } from './any-control.tsx';
 
 export type Asked = { readonly path: string; readonly label: string; readonly control: Control; readonly state: AnswerState; readonly value: unknown; readonly creates?: readonly Created[]; readonly plain?: boolean };
+
+/** A question of the interview as its field takes it. A part of a thing (a spelling of a name, a kind) can be written or skipped; it has no «I don't know» of its own. */
+export function askedOf(question: Question, say: (words: Words) => string): Asked {
+  const { path, control, state, creates } = question;
+  return { path, label: say(question.label), control, state, value: question.value ?? undefined, creates, ...(placeAt(path)?.isAnswer === false ? { plain: true } : {}) };
+}
 
 type Props = {
   readonly caseId: string;

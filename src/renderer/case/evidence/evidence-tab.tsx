@@ -5,6 +5,7 @@ import { CaseFile } from '#core/casefile/case-file.ts';
 import { optionWords } from '#core/casefile/option-words.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { refreshCase, useAnswer, useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -43,7 +44,8 @@ export function EvidenceTab({ id, content, today: _today }: { readonly id: strin
   const { t, tongue } = useWords();
   const queries = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const left = /^evidence\[([^\]]+)\]/u.exec(useUnfinished(id) ?? '')?.[1] ?? null;
+  const [open, setOpen] = useState(left);
   const reset = useRef<() => void>(null);
   const file = useMemo(() => { const read = CaseFile.safeParse(content); return read.success ? read.data : null; }, [content]);
   const files = useQuery({ queryKey: ['evidence', id], queryFn: () => valueOf(calls['evidence.files']({ id })) });
@@ -107,6 +109,7 @@ const PARTS = ['title', 'kind', 'annexTo', 'date', 'pages', 'language', 'transla
 
 function OneEvidence({ caseId, file, item }: { readonly caseId: string; readonly file: CaseFile; readonly item: NonNullable<CaseFile['evidence']>[number] }) {
   const { t, tongue } = useWords();
+  const unfinished = useUnfinished(caseId);
   const removing = useRemoval(caseId);
   const [sure, setSure] = useState(false);
   return (
@@ -114,7 +117,7 @@ function OneEvidence({ caseId, file, item }: { readonly caseId: string; readonly
       {item.blob === undefined ? null : <FileView caseId={caseId} blob={item.blob} name={wordsIn(item.title, tongue)} />}
       {PARTS.map((part) => {
         const asked = askedAt(file, `evidence[${item.id}].${part}`, tongue);
-        return asked === null ? null : <AnswerField key={part} caseId={caseId} tongue={tongue} asked={part === 'annexTo' ? { ...asked, label: t('annexTo') } : part === 'kind' ? { ...asked, label: t('evidenceKind') } : asked} />;
+        return asked === null ? null : <AnswerField key={part} caseId={caseId} tongue={tongue} autoFocus={unfinished === asked.path} asked={part === 'annexTo' ? { ...asked, label: t('annexTo') } : part === 'kind' ? { ...asked, label: t('evidenceKind') } : asked} />;
       })}
       <FailureNotice error={removing.error} />
       <Group gap="xs">

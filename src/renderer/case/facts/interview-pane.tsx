@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, Group, NativeSelect, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Question, SectionId, SectionProgress } from '#core/interview/question.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
@@ -11,15 +11,20 @@ import { useInterview, type Purpose } from './use-interview.ts';
 
 const PURPOSES: readonly Purpose[] = [{ kind: 'packet', family: 'auto' }, { kind: 'case' }];
 
-/** The guided interview: one question after the other, section by section, at the pace of whoever answers. */
-export function InterviewPane({ id, today, first }: { readonly id: string; readonly today: string; readonly first: string | null }) {
+type Props = { readonly id: string; readonly today: string; readonly first: string | null; readonly onElsewhere: (path: string) => void };
+
+/**
+ * The guided interview: one question after the other, section by section, at the pace of whoever answers. It begins with `first`; where the interview does not
+ * ask that by itself, `onElsewhere` is told.
+ */
+export function InterviewPane({ id, today, first, onElsewhere }: Props) {
   const { t, say, tongue } = useWords();
   const [purpose, setPurpose] = useState<Purpose>({ kind: 'packet', family: 'auto' });
   const [person, setPerson] = useState<string | null>(null);
   const [at, setAt] = useState<string | null>(first);
   const [paused, setPaused] = useState(false);
   const [warned, setWarned] = useState<readonly SectionId[]>([]);
-  const { data, error, skip, unskip, skipped } = useInterview(id, purpose, person, today);
+  const { data, error, skip, unskip, skipped, isPlaceholderData } = useInterview(id, purpose, person, today);
   const questions = data?.questions ?? [];
   const index = questions.findIndex(({ path }) => path === at);
   const current = questions[index] ?? questions.find(({ path }) => path === data?.next) ?? null;
@@ -33,10 +38,18 @@ export function InterviewPane({ id, today, first }: { readonly id: string; reado
   const actions = useMemo((): readonly Action[] => [{ id: 'pause', label: 'pause', chord: 'Alt+P', run: () => { setPaused((before) => !before); } }], []);
   useActions(actions);
 
+  // What was being written may belong to the whole case, or be asked nowhere here.
+  const lost = first !== null && at === first && data !== undefined && !isPlaceholderData && index < 0;
+  useEffect(() => {
+    if (!lost) return;
+    if (purpose.kind === 'packet') setPurpose({ kind: 'case' });
+    else onElsewhere(first);
+  }, [lost, purpose.kind]);
+
   if (error !== null) return <FailureNotice error={error} />;
   if (data === undefined) return <Text>{t('loading')}</Text>;
   const done = questions.filter(({ stands }) => stands === 'answered' || stands === 'silent').length;
-  const hardAhead = current !== null && section !== null && (section.warning !== null || current.hard) && !warned.includes(section.id) && (current.stands === 'open' || at !== current.path);
+  const hardAhead = current !== null && section !== null && (section.warning !== null || current.hard) && !warned.includes(section.id) && current.path !== first && (current.stands === 'open' || at !== current.path);
   const finished = current === null || (at === '' && data.next === null);
   return (
     <div className="interview">

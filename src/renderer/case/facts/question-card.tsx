@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Question, Reason } from '#core/interview/question.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import { useWords } from '../../words/language.ts';
-import { AnswerField } from '../controls/answer-field.tsx';
+import { AnswerField, askedOf } from '../controls/answer-field.tsx';
 
 const EFFECTS = [['needed', 'whyNeeded'], ['printed', 'whyPrinted'], ['decides', 'whyDecides']] as const;
 
@@ -38,7 +38,7 @@ export function QuestionCard({ caseId, question, tongue, onNext, onBack, onSkip,
     <section className="sheet question" aria-label={say(question.label)}>
       <Stack gap="md">
         {question.about === null ? null : <Text size="sm" c="dimmed">{say(question.about)}</Text>}
-        <AnswerField caseId={caseId} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) onNext(); }} asked={{ path: question.path, label: say(question.label), control: question.control, state: question.state, value: question.value ?? undefined, creates: question.creates }} />
+        <AnswerField caseId={caseId} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) onNext(); }} asked={askedOf(question, say)} />
         <WhyAsked question={question} />
         <Group justify="space-between" gap="xs">
           <Group gap="xs">

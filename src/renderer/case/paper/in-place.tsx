@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
+import { useDraft } from '../../shell/drafts.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { goToEnd } from '../controls/words-control.tsx';
 import { useWords } from '../../words/language.ts';
@@ -80,17 +82,38 @@ function FactEditor({ caseId, file, tongue, pressed, onClose, onTyping, paths, .
   );
 }
 
-/** The words around the facts, for this paper alone. What was there before stays in the list of changes. */
-function PassageEditor({ caseId, paper, pressed, preview, onClose, onEdited, address }: Props & { readonly address: string }) {
+/** The half-written words for a passage lie beside the half-written answers of the case, under this name. */
+export const passageDraft = (paper: string, address: string): string => `papers[${paper}].passages[${address}]`;
+
+const HalfWritten = z.object({ words: z.string(), added: z.string().nullable() });
+
+function halfWritten(text: string | null): z.infer<typeof HalfWritten> | null {
+  try {
+    return text === null ? null : (HalfWritten.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** The words around the facts, for this paper alone. What was there before stays in the list of changes; what is half-written stands a lock. */
+function PassageEditor(props: Props & { readonly address: string }) {
+  const draft = useDraft(props.caseId, passageDraft(props.paper, props.address));
+  return draft.ready ? <PassageWords {...props} draft={draft} /> : null;
+}
+
+function PassageWords({ caseId, paper, pressed, preview, onClose, onEdited, address, draft }: Props & { readonly address: string; readonly draft: ReturnType<typeof useDraft> }) {
   const { t } = useWords();
   const passage = preview.passages.find((each) => each.address === address);
-  const [words, setWords] = useState(passage?.text ?? '');
-  const [added, setAdded] = useState<string | null>(null);
+  const [before] = useState(() => halfWritten(draft.text));
+  const [words, setWordsShown] = useState(before?.words ?? passage?.text ?? '');
+  const [added, setAddedShown] = useState<string | null>(before?.added ?? null);
+  const setWords = (next: string): void => { setWordsShown(next); draft.write(JSON.stringify({ words: next, added })); };
+  const setAdded = (next: string): void => { setAddedShown(next); draft.write(JSON.stringify({ words, added: next })); };
   const editing = useMutation({
     mutationFn: (change: { readonly kind: 'replace' | 'remove' | 'insert-after'; readonly words: string }) => valueOf(calls['paper.edit']({ case: caseId, paper, address, ...change })),
-    onSuccess: () => { onEdited(); onClose(); },
+    onSuccess: () => { draft.drop(); onEdited(); onClose(); },
   });
-  const reverting = useMutation({ mutationFn: (edit: string) => valueOf(calls['paper.revert']({ case: caseId, paper, edit })), onSuccess: () => { onEdited(); onClose(); } });
+  const reverting = useMutation({ mutationFn: (edit: string) => valueOf(calls['paper.revert']({ case: caseId, paper, edit })), onSuccess: () => { draft.drop(); onEdited(); onClose(); } });
   const revertible = passage?.edit ?? null;
   if (passage === undefined) return <OnPage pressed={pressed} title={t('changeWords')} onClose={onClose}><Text size="sm">{t('passageGone')}</Text></OnPage>;
   const keys = (event: KeyboardEvent): void => {

@@ -8,7 +8,7 @@ import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
 import type { GivenAnswer } from '../answers.ts';
-import { AnswerField } from '../controls/answer-field.tsx';
+import { AnswerField, askedOf } from '../controls/answer-field.tsx';
 import { AddThing } from '../facts/add-thing.tsx';
 import { WhyAsked } from '../facts/question-card.tsx';
 import { askedAt } from './asked-at.ts';
@@ -47,7 +47,7 @@ export function MissingPanel({ caseId, file, template, variant, person, speaker,
             {question.path === wanted ? (
               <div className="missing-open">
                 {question.about === null ? null : <Text size="sm" c="dimmed">{say(question.about)}</Text>}
-                <AnswerField caseId={caseId} tongue={language} autoFocus asked={{ path: question.path, label: say(question.label), control: question.control, state: question.state, value: question.value ?? undefined, creates: question.creates }}
+                <AnswerField caseId={caseId} tongue={language} autoFocus asked={askedOf(question, say)}
                   onTyping={(answer) => { if (question.creates.length === 0) onTyping(question.path, answer); }} onSaved={(moved) => { onSaved(); if (moved) next(question); }} />
                 <WhyAsked question={question} />
                 <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => { next(question); }}>{t('skip')}</Button>

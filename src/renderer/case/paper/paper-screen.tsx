@@ -1,16 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Alert, Button, Checkbox, Group, Modal, Stack, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { useActions, type Action } from '../../shell/actions.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
-import { useNavigation } from '../../shell/navigation.tsx';
+import { useNavigation, useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { caseQuery, refreshCase } from '../answers.ts';
 import { IssueList, type ShownIssue } from '../issue-list.tsx';
 import { EditList } from './edit-list.tsx';
-import { InPlace } from './in-place.tsx';
+import { InPlace, passageDraft } from './in-place.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { PageView, type Pressed } from './page-view.tsx';
 import { PaperSettings, papersQuery, type PaperRow } from './paper-settings.tsx';
@@ -40,7 +40,9 @@ function OpenPaper({ id, row, file, title, today }: Props) {
   const queries = useQueryClient();
   const { preview, error, draw, type, onSeen } = usePreview(id, row.id);
   const [pressed, setPressed] = useState<Pressed | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const unfinished = useUnfinished(id);
+  const ofPassage = unfinished?.startsWith(`papers[${row.id}].`) === true;
+  const [wanted, setWanted] = useState(ofPassage ? null : unfinished);
   const [showSources, setShowSources] = useState(true);
   const [forEditing, setForEditing] = useState(false);
   const [sealing, setSealing] = useState(false);
@@ -64,6 +66,16 @@ function OpenPaper({ id, row, file, title, today }: Props) {
     // A gap whose place is not in the case yet is filled at the left, where what it needs is made too.
     if (next.kind === 'value' && next.value.blank && next.value.source.paths.length === 0) setWanted(`label:${next.value.text}`);
   }, []);
+  // Locked while the words of a passage were being changed: they stand on their page again as soon as it is there.
+  const [back, setBack] = useState(ofPassage);
+  useEffect(() => {
+    if (!back || preview === null) return;
+    setBack(false);
+    preview.pages.forEach((page, index) => {
+      const passage = page.passages.find(({ address }) => passageDraft(row.id, address) === unfinished);
+      if (passage !== undefined) setPressed({ kind: 'passage', address: passage.address, page: index + 1, top: passage.area.y + passage.area.height, left: passage.area.x, from: document.body });
+    });
+  }, [back, preview, row.id, unfinished]);
   const jump = (issue: ShownIssue): void => {
     if (issue.path !== null) { setWanted(issue.path); document.getElementById('missing')?.scrollIntoView({ block: 'nearest' }); }
   };

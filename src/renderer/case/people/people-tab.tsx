@@ -6,7 +6,7 @@ import type { Person } from '#core/casefile/person.ts';
 import { controlOf, shownName } from '#core/interview/controls.ts';
 import { placeAt } from '#core/interview/places.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
-import { useNavigation } from '../../shell/navigation.tsx';
+import { useNavigation, useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { useAnswer, useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -23,7 +23,8 @@ import { ThingList } from './thing-list.tsx';
 export function PeopleTab({ id, content }: { readonly id: string; readonly content: unknown }) {
   const { t, say, tongue } = useWords();
   const file = useMemo(() => { const read = CaseFile.safeParse(content); return read.success ? read.data : null; }, [content]);
-  const [open, setOpen] = useState<string | null>(null);
+  const left = /^people\[([^\]]+)\]/u.exec(useUnfinished(id) ?? '')?.[1] ?? null;
+  const [open, setOpen] = useState(left);
   if (file === null) return <Text>{t('loading')}</Text>;
   const shown = open ?? file.people[0]?.id ?? null;
   const person = file.people.find((each) => each.id === shown);
@@ -60,13 +61,14 @@ function ReadersLink({ id, label }: { readonly id: string; readonly label: strin
 
 function OnePerson({ caseId, file, person }: { readonly caseId: string; readonly file: CaseFile; readonly person: Person }) {
   const { t, tongue } = useWords();
+  const unfinished = useUnfinished(caseId);
   const roles = askedAt(file, `people[${person.id}].roles`, tongue);
   return (
     <>
       <section className="sheet" aria-labelledby="person-title">
         <h2 id="person-title">{shownName(person)}</h2>
         <Stack gap="lg" mt="sm">
-          {roles === null ? null : <AnswerField caseId={caseId} asked={{ ...roles, label: t('roles') }} tongue={tongue} />}
+          {roles === null ? null : <AnswerField caseId={caseId} asked={{ ...roles, label: t('roles') }} tongue={tongue} autoFocus={unfinished === roles.path} />}
           <Names caseId={caseId} file={file} person={person} />
         </Stack>
       </section>
@@ -79,7 +81,8 @@ function OnePerson({ caseId, file, person }: { readonly caseId: string; readonly
 /** Every spelling of the name that was met, each in its script. */
 function Names({ caseId, file, person }: { readonly caseId: string; readonly file: CaseFile; readonly person: Person }) {
   const { t, tongue } = useWords();
-  const [editing, setEditing] = useState<string | null>(null);
+  const left = useUnfinished(caseId);
+  const [editing, setEditing] = useState(person.names.find(({ id }) => left === `people[${person.id}].names[${id}]`)?.id ?? null);
   const [adding, setAdding] = useState<{ readonly script: 'cyrillic' | 'latin'; readonly value: unknown } | null>(null);
   const saving = useAnswer(caseId);
   const removing = useRemoval(caseId);

@@ -6,6 +6,7 @@ import { optionWords } from '#core/casefile/option-words.ts';
 import { addersOf } from '#core/interview/adders.ts';
 import { shownName } from '#core/interview/controls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -17,7 +18,7 @@ import { storedText, useSilentWords } from '../history/change-list.tsx';
 /** The items of a simple list (mandates, consents) with their answers, each to be changed in its place. */
 export function ThingList({ caseId, file, list }: { readonly caseId: string; readonly file: CaseFile; readonly list: 'mandates' | 'consents' }) {
   const { t, tongue } = useWords();
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState(useUnfinished(caseId));
   const removing = useRemoval(caseId);
   const silent = useSilentWords();
   const groups = factGroups(file).filter(({ section }) => section === list);
