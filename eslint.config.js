@@ -121,7 +121,7 @@ function zone(files, folder, file) {
 const owners = Object.values(singleImporters).map((file) => zone([file], file.split('/')[1], file));
 
 /** The files that must name the network in order to close it or to prove that it is closed. */
-const networkGuards = ['tests/system/hostile-page.js', 'tests/setup/no-network.ts', 'tests/architecture/no-network.test.ts', 'tests/architecture/fixtures/swallowed-attempt.ts'];
+const networkGuards = ['tests/system/hostile-page.js', 'tests/setup/closed-network.ts', 'tests/architecture/no-network.test.ts', 'tests/architecture/fixtures/swallowed-attempt.ts'];
 
 export default defineConfig(
   { ignores: ['node_modules/', 'out/', 'dist/', 'coverage/', 'pana-demo/', 'resources/', 'src/templates/', 'tests/golden/**/*.json'] },

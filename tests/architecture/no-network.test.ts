@@ -9,7 +9,7 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { takeAttempts } from '../setup/no-network.ts';
+import { takeAttempts } from '../setup/closed-network.ts';
 
 const nowhere = '127.0.0.1';
 

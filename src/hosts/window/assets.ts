@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { contentPolicy } from './page-policy.ts';
+import { contentPolicy, PERMISSIONS_POLICY } from './page-policy.ts';
 
 export type Asset = { readonly bytes: Buffer; readonly type: string };
 
@@ -35,7 +35,7 @@ export function answerFor(assets: ReadonlyMap<string, Asset>, url: string, nonce
     status: 200,
     headers: {
       'content-type': asset.type, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
-      ...(page ? { 'content-security-policy': contentPolicy(nonce), 'cross-origin-opener-policy': 'same-origin' } : {}),
+      ...(page ? { 'content-security-policy': contentPolicy(nonce), 'permissions-policy': PERMISSIONS_POLICY, 'cross-origin-opener-policy': 'same-origin' } : {}),
     },
     body: page ? Buffer.from(asset.bytes.toString('utf8').replaceAll(NONCE_MARK, nonce)) : asset.bytes,
   };

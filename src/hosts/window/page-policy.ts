@@ -13,6 +13,12 @@ export function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What a page may not even ask for: place, picture, sound, devices, other programs' clipboard and screens. Without it the Chromium shell would show a question. */
+export const PERMISSIONS_POLICY = [
+  'accelerometer', 'bluetooth', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment',
+  'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'window-management',
+].map((feature) => `${feature}=()`).join(', ');
+
 /** True only for an address of exactly this origin, compared by scheme and host; never a comparison of beginnings. */
 export function isPageOf(origin: string, url: string): boolean {
   try {
