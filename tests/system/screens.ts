@@ -49,6 +49,17 @@ async function atTheDoor({ page, shot }: Step): Promise<void> {
 async function cases({ page, shot }: Step): Promise<void> {
   await settle(page);
   await shot('03-cases-empty');
+  await page.locator('[data-recovery]').click();
+  await shot('03a-recovery-offer');
+  await page.locator('.recovery-offer input[type=password]').fill(PHRASE);
+  await page.locator('.recovery-offer button[type=submit]').click();
+  await page.locator('.recovery-words').waitFor({ timeout: 60_000 });
+  await shot('03b-recovery-words');
+  await page.locator('.recovery-offer .mantine-Button-root').last().click();
+  await page.keyboard.press('Alt+n');
+  await settle(page);
+  await shot('03c-new-case');
+  await page.keyboard.press('Escape');
   for (const name of ['a-programmer-expulsion', 'b-soldier-extradition', 'd-teacher-koap']) {
     await page.keyboard.press('Alt+1');
     await page.locator('input[type=file]').first().setInputFiles(join(PROGRAM_ROOT, 'resources/examples', `${name}.yaml`));
@@ -65,6 +76,11 @@ async function cases({ page, shot }: Step): Promise<void> {
   await settle(page);
   await shot('05b-cases-nothing');
   await page.locator('#case-search').fill('');
+  await settle(page);
+  await page.locator('#case-filter').selectOption('7');
+  await settle(page);
+  await shot('05c-cases-filtered');
+  await page.locator('.case-filters button').click();
   await settle(page);
 }
 

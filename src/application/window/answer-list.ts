@@ -1,34 +1,56 @@
-import { localMinute, readMoment } from '#core/law/moment-span.ts';
+import type { CaseFile } from '#core/casefile/case-file.ts';
+import { CASE_SCHEMA } from '#core/casefile/case-file.ts';
 import { ok } from '#core/result.ts';
 import type { Handlers } from '#contract/define.ts';
 import type { listCalls } from '#contract/list-calls.ts';
-import { openCase } from '../case-changes.ts';
-import { caseDeadlines, nextDeadlines } from '../case-deadlines.ts';
+import type { CaseSummary } from '#ports/vault.ts';
+import { addCase } from '../case-changes.ts';
+import { validateCase } from '../validate-case.ts';
+import type { CaseNote } from './case-notes.ts';
 import type { Session } from './session.ts';
 
+/** Cases that are opened for a filter in one call: a key that is typed meanwhile waits no longer than for these. */
+const SIFTED_AT_ONCE = 25;
+
+const shownRow = ({ id, title, revision, changedAt, damaged }: CaseSummary) => ({ id, title, revision, changedAt, damaged: damaged === true });
+const shownNote = ({ kinds, ...note }: CaseNote) => ({ ...note, kinds: [...kinds] });
+
+/** A case of one person of whom the name is known; what was left empty is not there. */
+function caseOf(id: string, parts: { readonly family: string; readonly given: string; readonly patronymic: string }): unknown {
+  const name = Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, text.trim()] as const).filter(([, text]) => text !== ''));
+  const script = /\p{Script=Latin}/u.test(Object.values(name).join('')) ? 'latin' : 'cyrillic';
+  return { schema: CASE_SCHEMA, id, people: [{ id: 'applicant', roles: ['applicant'], names: [{ id: 'main', use: 'main', script, ...name }] }] } satisfies CaseFile;
+}
+
 /** Answers what the list of cases shows. */
-export function answerList({ desk, withVault }: Session): Handlers<typeof listCalls> {
+export function answerList({ desk, author, notes, withVault }: Session): Handlers<typeof listCalls> {
   return {
     'cases.page': ({ search, offset, limit }) => withVault(async (vault) => {
       const found = await vault.casePage({ ...(search.trim() === '' ? {} : { search }), offset, limit });
-      return found.ok ? ok({ total: found.value.total, cases: found.value.cases.map(({ id, title, revision, changedAt, damaged }) => ({ id, title, revision, changedAt, damaged: damaged === true })) }) : found;
+      return found.ok ? ok({ total: found.value.total, cases: found.value.cases.map(shownRow) }) : found;
     }),
-    'cases.next': ({ ids }) => withVault(async (vault) => {
-      const law = await desk.law();
-      if (!law.ok) return law;
-      const terms = await desk.terms();
-      if (!terms.ok) return terms;
-      const now = localMinute(readMoment(`${desk.clock.now().slice(0, 16)}Z`).span.first ?? 0);
-      const rows = [];
-      for (const id of ids) {
-        const stored = await vault.readCase(id);
-        const file = stored.ok ? openCase(stored.value) : stored;
-        // A case that can't be read says so when it is opened; the list goes on.
-        const next = file.ok ? nextDeadlines(caseDeadlines(terms.value, law.value, file.value, now)).find(({ status }) => status !== 'passed') : undefined;
-        const end = next?.safe ?? next?.guide ?? null;
-        if (next !== undefined) rows.push({ id, title: next.title, status: next.status, date: end?.date ?? null, time: end?.time ?? null });
-      }
-      return ok(rows);
+    'cases.next': ({ cases }) => withVault(async (vault) => {
+      const found = await notes.of(vault, cases);
+      return found.ok ? ok(found.value.map(shownNote)) : found;
+    }),
+    'cases.sift': ({ search, offset, filter }) => withVault(async (vault) => {
+      const page = await vault.casePage({ ...(search.trim() === '' ? {} : { search }), offset, limit: SIFTED_AT_ONCE });
+      if (!page.ok) return page;
+      const found = await notes.of(vault, page.value.cases);
+      if (!found.ok) return found;
+      const rows = new Map(page.value.cases.map((each) => [each.id, shownRow(each)]));
+      const cases = found.value.filter((note) => notes.passes(note, filter)).flatMap((note) => {
+        const row = rows.get(note.id);
+        return row === undefined ? [] : [{ row, note: shownNote(note) }];
+      });
+      const next = offset + page.value.cases.length;
+      return ok({ cases, next: page.value.cases.length > 0 && next < page.value.total ? next : null, total: page.value.total });
+    }),
+    'cases.begin': (name) => withVault(async (vault) => {
+      const checked = validateCase(caseOf(desk.ids.caseId(), name));
+      if (!checked.ok) return checked;
+      const stored = await addCase(vault, checked.value, author(), 'created');
+      return stored.ok ? ok({ id: stored.value.id }) : stored;
     }),
   };
 }

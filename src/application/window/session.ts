@@ -8,6 +8,7 @@ import type { VaultSecret } from '#ports/vault-custody.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import { openCase } from '../case-changes.ts';
 import { readOwn } from '../templates/own-store.ts';
+import { CaseNotes } from './case-notes.ts';
 import type { Desk } from './desk.ts';
 
 const locked: Failure = {
@@ -25,6 +26,8 @@ export type Remembered = { readonly look: Look | null; readonly place: Place | n
 /** The one vault of a window while it is open, and what every call needs of it. */
 export type Session = {
   readonly desk: Desk;
+  /** What the list says of each case, as far as it was reckoned. */
+  readonly notes: CaseNotes;
   readonly isOpen: () => boolean;
   /** Who and when, for the revision of a change. */
   readonly author: () => { readonly by: string; readonly at: string };
@@ -43,6 +46,7 @@ export type Session = {
 };
 
 export function startSession(desk: Desk): Session {
+  const notes = new CaseNotes(desk);
   let vault: Vault | null = null;
   let checked: { readonly id: string; readonly revision: number; readonly text: string; readonly file: CaseFile } | null = null;
   let memory: Remembered = { look: null, place: null, writing: null };
@@ -50,6 +54,7 @@ export function startSession(desk: Desk): Session {
     const open = vault;
     vault = null;
     checked = null;
+    notes.forget();
     await open?.close();
   };
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
@@ -64,7 +69,7 @@ export function startSession(desk: Desk): Session {
   };
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
-    desk, lock, withVault,
+    desk, notes, lock, withVault,
     library: async () => {
       const own = vault === null ? null : await readOwn(vault);
       return own === null || !own.ok || Object.keys(own.value.files).length === 0 ? desk.templates() : (await desk.ownTemplates(own.value)).library;

@@ -26,6 +26,8 @@ export const VaultSettings = z.strictObject({
   unLanguage: z.enum(['en', 'ru']).default('en'),
   /** Days after which the list of cases reminds of a backup; 0 is never. */
   backupDays: z.number().int().min(0).max(365).default(7),
+  /** Whether the list of cases offers recovery words while one key alone opens the vault. */
+  offerRecovery: z.boolean().default(true),
   profiles: z.array(Profile).max(20).default([]),
 });
 export type VaultSettings = z.output<typeof VaultSettings>;

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { NativeSelect, NumberInput, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { SCHEMES, TEXT_SIZES } from '#contract/place.ts';
 import type { VaultSettings } from '#core/settings/vault-settings.ts';
@@ -7,6 +7,7 @@ import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useLook } from '../shell/look.tsx';
 import { TONGUE_NAMES } from '../shell/top-bar.tsx';
 import { useWords } from '../words/language.ts';
+import type { WordKey } from '../words/words.ts';
 import { BackupPanel, EndPanel, TracesPanel } from './custody-panel.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { Profiles } from './profile-form.tsx';
@@ -35,6 +36,17 @@ function General({ settings, onChange }: { readonly settings: VaultSettings; rea
   );
 }
 
+const PARTS: readonly { readonly id: string; readonly label: WordKey }[] = [
+  { id: 'profiles', label: 'profiles' }, { id: 'general', label: 'general' }, { id: 'slots', label: 'slots' }, { id: 'backup', label: 'backup' }, { id: 'traces', label: 'traces' }, { id: 'verify', label: 'verify' }, { id: 'erase', label: 'erase' },
+];
+
+/** Brings a part of the settings into sight and the cursor to its first field. */
+function toPart(id: string): void {
+  const part = document.getElementById(id)?.closest('section');
+  part?.scrollIntoView({ block: 'start' });
+  part?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
+}
+
 /** Settings of the vault: all of them lie encrypted in it. */
 export function SettingsScreen() {
   const { t } = useWords();
@@ -51,16 +63,21 @@ export function SettingsScreen() {
   const held = saving.isPending ? saving.variables : settings.data;
   const change = (part: Partial<VaultSettings>): void => { saving.mutate({ ...held, ...part }); };
   return (
-    <Stack className="page" gap="lg">
-      <Title order={1}>{t('settings')}</Title>
-      <FailureNotice error={saving.error} />
-      <Text role="status" size="sm">{saving.isSuccess ? t('settingsSaved') : ''}</Text>
-      <Profiles settings={held} onChange={change} />
-      <General settings={held} onChange={change} />
-      <KeysPanel />
-      <BackupPanel />
-      <TracesPanel />
-      <EndPanel />
-    </Stack>
+    <div className="page settings">
+      <nav className="settings-parts no-print" aria-label={t('settings')}>
+        {PARTS.map(({ id, label }) => <UnstyledButton key={id} className="settings-part" onClick={() => { toPart(id); }}>{t(label)}</UnstyledButton>)}
+      </nav>
+      <Stack gap="lg">
+        <Title order={1}>{t('settings')}</Title>
+        <FailureNotice error={saving.error} />
+        <Text role="status" size="sm" className="settings-saved">{saving.isSuccess ? t('settingsSaved') : ''}</Text>
+        <Profiles settings={held} onChange={change} />
+        <General settings={held} onChange={change} />
+        <KeysPanel />
+        <BackupPanel />
+        <TracesPanel />
+        <EndPanel />
+      </Stack>
+    </div>
   );
 }

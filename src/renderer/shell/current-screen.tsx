@@ -13,7 +13,7 @@ export function CurrentScreen({ state }: { readonly state: ProgramState }) {
   const { place, go } = useNavigation();
   switch (place.screen) {
     case 'cases':
-      return <CasesScreen onOpen={(id) => { go({ screen: 'case', id, tab: 'overview' }); }} />;
+      return <CasesScreen onOpen={(id) => { go({ screen: 'case', id, tab: 'overview' }); }} onBegun={(id) => { go({ screen: 'case', id, tab: 'facts' }); }} />;
     case 'emergency':
       return <EmergencyScreen key={place.id ?? 'new'} id={place.id ?? null} today={state.today} />;
     case 'case':

@@ -14,7 +14,7 @@ export const EMERGENCY_WORDS = {
   momentSample: { ru: '9:40 (сегодня) или 27.11.2026 9:40', kk: '9:40 (бүгін) не 27.11.2026 9:40', en: '9:40 (today) or 27.11.2026 9:40' },
   dateNotRead: { ru: 'Так дату не прочесть. Пример: 27.11.2026 9:40', kk: 'Бұл күнді оқу мүмкін емес. Мысалы: 27.11.2026 9:40', en: 'This is not readable as a date. Sample: 27.11.2026 9:40' },
   noAnswerBecause: { ru: 'Ответа нет, потому что', kk: 'Жауап жоқ, себебі', en: 'No answer because' },
-  silent_answer: { ru: 'ответ', kk: 'жауап', en: 'answer' },
+  silent_answer: { ru: 'нет ответа?', kk: 'жауап жоқ па?', en: 'no answer?' },
   silent_unknown: { ru: 'не знаю', kk: 'білмеймін', en: 'not known' },
   silent_none: { ru: 'нет, не было', kk: 'жоқ, болған жоқ', en: 'there is none' },
   silent_refused: { ru: 'не хочет говорить', kk: 'айтқысы келмейді', en: 'does not want to say' },

@@ -30,6 +30,7 @@ export const OVERVIEW_WORDS = {
   derivedTitle: { ru: 'Что следует из ответов', kk: 'Жауаптардан не шығады', en: 'What follows from the answers' },
   derivedNote: { ru: 'Этого никто не вводил: посчитала программа. Проверьте, от чего.', kk: 'Мұны ешкім енгізген жоқ, бағдарлама есептеді. Неден шыққанын тексеріңіз.', en: 'Nobody typed this: the program reckoned it. Check from what.' },
   derivedNone: { ru: 'Пока посчитать нечего.', kk: 'Әзірге есептейтін ештеңе жоқ.', en: 'There is nothing to reckon yet.' },
+  derivedMore: { ru: 'Показать остальное', kk: 'Қалғанын көрсету', en: 'Show the rest' },
   derivedWaiting: { ru: 'Не хватает ответов, чтобы посчитать', kk: 'Есептеу үшін жауаптар жетіспейді', en: 'Answers are missing to reckon' },
   derivedWhy: { ru: 'Правило и откуда', kk: 'Ереже және неден шықты', en: 'Rule, and from what' },
   derivedNeeds: { ru: 'Правило и чего не хватает', kk: 'Ереже және не жетіспейді', en: 'Rule, and what is missing' },

@@ -13,18 +13,25 @@ import { refreshCase } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
 import { recordOf, textOf } from '../controls/control-props.ts';
 import { itemName } from '../place-name.ts';
-import { shownValue } from '../controls/shown-value.ts';
+import { dateIn, shownValue } from '../controls/shown-value.ts';
 import { askedAt } from '../paper/asked-at.ts';
 import { useSilentWords } from '../history/change-list.tsx';
 
 type Line = { readonly row: FactRow; readonly label: string; readonly text: string };
 type Part = { readonly group: FactGroup; readonly title: string; readonly lines: readonly Line[] };
 
+/** The day of an event, a journey or an act, so that one is told from another; empty where it has none. */
+function answeredDate(item: unknown, tongue: Tongue): string {
+  const date = recordOf(recordOf(item)['date']);
+  return date['state'] === 'value' ? dateIn(date['value'], tongue) : '';
+}
+
 /** What a group of answers is about: a person's name, an event, an act. */
 function titleOf(file: CaseFile, group: FactGroup, tongue: Tongue): string {
   const [root = '', ...inner] = group.path.split(/(?<=\])\./u);
   const parts = [itemName(file, root, tongue), ...inner.map((_part, index) => { const path = [root, ...inner.slice(0, index + 1)].join('.'); return itemName(file, path, tongue) || (BLOCKS[inner[index] ?? '']?.[tongue] ?? ''); })];
-  return parts.filter((part) => part !== '').join(' · ') || (SECTIONS[group.section]?.[tongue] ?? group.section);
+  const when = answeredDate(readPath(file, parsePath(group.path) ?? []), tongue);
+  return [...parts, when].filter((part) => part !== '').join(' · ') || (SECTIONS[group.section]?.[tongue] ?? group.section);
 }
 
 /** Every question of the case with its answer, found as one types, each to be changed in its place. */

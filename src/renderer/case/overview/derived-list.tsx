@@ -5,6 +5,9 @@ import { dateIn } from '../controls/shown-value.ts';
 import { placeName } from '../place-name.ts';
 import type { Overview } from './overview-tab.tsx';
 
+/** So many are shown at once: the first tell which procedure this is. */
+const FEW = 4;
+
 type Derived = Overview['derived'][number];
 
 /** What nobody typed and the program reckoned: each with the norm or reason, and the answers that it comes from or waits for. */
@@ -16,7 +19,8 @@ export function DerivedList({ facts, file, onFact }: { readonly facts: readonly 
     <section className="sheet" aria-labelledby="derived-title">
       <h2 id="derived-title">{t('derivedTitle')}</h2>
       <Text size="sm" c="dimmed">{t(known.length === 0 ? 'derivedNone' : 'derivedNote')}</Text>
-      <ul className="plain-list">{known.map((fact) => <DerivedLine key={`${fact.rule} ${fact.path}`} fact={fact} file={file} onFact={onFact} />)}</ul>
+      <ul className="plain-list">{known.slice(0, FEW).map((fact) => <DerivedLine key={`${fact.rule} ${fact.path}`} fact={fact} file={file} onFact={onFact} />)}</ul>
+      {known.length <= FEW ? null : <details className="derived-more"><summary>{t('derivedMore')} ({known.length - FEW})</summary><ul className="plain-list">{known.slice(FEW).map((fact) => <DerivedLine key={`${fact.rule} ${fact.path}`} fact={fact} file={file} onFact={onFact} />)}</ul></details>}
       {waiting.length === 0 ? null : <details><summary>{t('derivedWaiting')} ({waiting.length})</summary><ul className="plain-list">{waiting.map((fact) => <DerivedLine key={`${fact.rule} ${fact.path}`} fact={fact} file={file} onFact={onFact} />)}</ul></details>}
     </section>
   );
@@ -28,7 +32,7 @@ function DerivedLine({ fact, file, onFact }: { readonly fact: Derived; readonly 
   const shown = value === null ? null : typeof value === 'object' ? say(value) : fact.kind === 'truth' ? t(value === 'yes' ? 'derivedYes' : 'derivedNo') : fact.kind === 'number' ? String(value) : dateIn(String(value), tongue);
   const places = value === null ? fact.missing : fact.from;
   return (
-    <li className="withheld">
+    <li className="derived">
       <Text size="sm">{say(fact.label)}{fact.path === '' ? '' : ` (${placeName(file, fact.path, tongue)})`}{shown === null ? '' : ': '}{shown === null ? null : <strong>{shown}</strong>}</Text>
       <details>
         <summary>{t(value === null ? 'derivedNeeds' : 'derivedWhy')}</summary>

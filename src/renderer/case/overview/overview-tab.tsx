@@ -33,8 +33,8 @@ export function OverviewTab({ id, content, revision, today }: { readonly id: str
       <div className="overview-main">
         <FailureNotice error={overview.error} />
         {overview.data === undefined ? <Text>{t('loading')}</Text> : <Clocks clocks={overview.data.clocks} file={file} onFact={toFact} />}
-        {overview.data === undefined ? null : <DerivedList facts={overview.data.derived} file={file} onFact={toFact} />}
         <Timeline file={file} onFact={toFact} />
+        {overview.data === undefined ? null : <DerivedList facts={overview.data.derived} file={file} onFact={toFact} />}
       </div>
       <div className="overview-side">
         <PapersHere id={id} />

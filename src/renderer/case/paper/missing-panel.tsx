@@ -54,7 +54,7 @@ export function MissingPanel({ caseId, file, template, variant, person, speaker,
               </div>
             ) : (
               <UnstyledButton className="missing-row" aria-expanded={false} onClick={() => { onWanted(question.path); }}>
-                <span>{say(question.label)}{question.about === null ? '' : `, ${say(question.about).toLowerCase()}`}</span>
+                <span>{say(question.label)}{question.about === null ? null : <small className="missing-about">{say(question.about)}</small>}</span>
                 {question.effect === 'needed' ? <span className="missing-needed">{t('must')}</span> : null}
               </UnstyledButton>
             )}
