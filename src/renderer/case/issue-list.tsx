@@ -4,15 +4,19 @@ import { useWords } from '../words/language.ts';
 
 export type ShownIssue = { readonly code: string; readonly severity: 'must' | 'should' | 'note'; readonly message: Words; readonly path: string | null };
 const ORDER = ['must', 'should'] as const;
+/** So many are shown at once: a paper in a language that the case does not speak yet has a hundred of one kind. */
+const FEW = 10;
 
 /** Issues, the gravest first; what is only to be known is folded away. A gap in memory is no fault: nothing here is red. */
 export function IssueList({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump?: (issue: ShownIssue) => void }) {
   const { t } = useWords();
+  const pressing = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   const notes = issues.filter(({ severity }) => severity === 'note');
   if (issues.length === 0) return <Text>{t('noIssues')}</Text>;
   return (
     <>
-      <Rows issues={ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity))} onJump={onJump} />
+      <Rows issues={pressing.slice(0, FEW)} onJump={onJump} />
+      {pressing.length <= FEW ? null : <details className="issue-notes"><summary>{t('issuesMore')} ({pressing.length - FEW})</summary><Rows issues={pressing.slice(FEW)} onJump={onJump} /></details>}
       {notes.length === 0 ? null : <details className="issue-notes"><summary>{t('note')} ({notes.length})</summary><Rows issues={notes} onJump={onJump} /></details>}
     </>
   );

@@ -19,6 +19,8 @@ export function RecoveryOffer({ onBegun, onDone, onNever }: { readonly onBegun: 
   const [phrase, setPhrase] = useState('');
   const making = useMutation({
     mutationFn: () => valueOf(calls['keys.add']({ secret: { kind: 'passphrase', text: phrase }, tongue, hand, wish: { kind: 'recovery' } })),
+    // A wrong passphrase leaves the vault locked: whoever typed it may not be its owner.
+    onError: () => queries.invalidateQueries({ queryKey: ['state'] }),
     onSuccess: async () => {
       setPhrase('');
       // The key is there; the panel stays until the words are copied.

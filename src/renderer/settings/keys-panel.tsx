@@ -36,6 +36,8 @@ export function KeysPanel() {
       }
       return { words: [], files: [] };
     },
+    // A wrong key leaves the vault locked: whoever gave it may not be its owner.
+    onError: () => queries.invalidateQueries({ queryKey: ['state'] }),
     onSuccess: async () => {
       setChange(null);
       setSecret(null);

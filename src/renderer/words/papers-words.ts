@@ -69,6 +69,7 @@ export const PAPERS_WORDS = {
   sealedAt: { ru: 'Отмечено', kk: 'Белгіленген уақыты', en: 'Marked at' },
   changedSince: { ru: 'Что изменилось в деле с тех пор', kk: 'Содан бері істе не өзгерді', en: 'What changed in the case since then' },
   issues: { ru: 'Пропуски и оговорки', kk: 'Бос орындар мен ескертулер', en: 'Gaps and doubts' },
+  issuesMore: { ru: 'Показать остальные', kk: 'Қалғандарын көрсету', en: 'Show the others' },
   noIssues: { ru: 'Замечаний нет.', kk: 'Ескерту жоқ.', en: 'Nothing to note.' },
   must: { ru: 'обязательно', kk: 'міндетті', en: 'must' },
   should: { ru: 'желательно', kk: 'жөн', en: 'should' },

@@ -41,7 +41,7 @@ export function WordsControl({ label, value, onChange, tongue, rows, autoFocus }
         <SegmentedControl size="xs" aria-label={t('wordsLanguage')} value={writing} onChange={(next) => { setWriting(TONGUES.find((each) => each === next) ?? writing); }} data={TONGUES.map((each) => ({ value: each, label: t(`tongue_${each}`) }))} />
       </Group>
       {original !== '' && original !== writing && originalText !== '' ? <Text size="sm" mb={4} className="said-before" lang={original}>{t('wordsOriginal')} {originalText}</Text> : null}
-      <Textarea id={id} lang={writing} autosize minRows={rows} maxRows={18} value={textOf(words[writing])} autoFocus={autoFocus === true} onFocus={goToEnd} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
+      <Textarea id={id} lang={writing} classNames={{ input: 'own-size' }} styles={{ input: { minHeight: `${String(1.6 * rows + 1)}rem` } }} value={textOf(words[writing])} autoFocus={autoFocus === true} onFocus={goToEnd} onChange={(event) => { const next = reworded(held, writing, event.currentTarget.value); setHeld(next ?? {}); onChange(next); }} />
     </div>
   );
 }
