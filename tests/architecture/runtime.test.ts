@@ -41,7 +41,7 @@ describe('the Node that runs the program', () => {
 
   it('is checked by every command that runs the program', () => {
     for (const name of ['pana', 'demo', 'test', 'test:slow', 'arch', 'bench'] as const) {
-      expect(packageFile.scripts[name]).toMatch(/^node (?:--import \.\/)?scripts\/preflight\.mjs /);
+      expect(packageFile.scripts[name]).toMatch(/^node (?:--max-semi-space-size=16 )?(?:--import \.\/)?scripts\/preflight\.mjs /);
     }
   });
 });

@@ -124,9 +124,9 @@ export class BlobStore {
     await Promise.all(names.map((name) => unlink(join(this.#folder, name)).catch(() => undefined)));
   }
 
-  /** Every attachment that the database knows. */
-  rows(): readonly BlobRow[] {
-    return this.#database.prepare<[], BlobRow>(`${SELECT} ORDER BY blobs.row`).all();
+  /** The names of all attachments that the database knows. */
+  rows(): readonly Omit<BlobRow, 'body'>[] {
+    return this.#database.prepare<[], Omit<BlobRow, 'body'>>('SELECT blobs.name, cases.id AS caseId FROM blobs JOIN cases ON cases.row = blobs.case_row ORDER BY blobs.row').all();
   }
 
   async *#pieces(opened: OpenedCase, about: Attachment): AsyncGenerator<Uint8Array> {

@@ -47,7 +47,7 @@ export class CaseAccess {
 
   /** Fails with `case-not-found`, or `record-damaged` when the case key does not open. */
   open(id: string): Result<OpenedCase> {
-    const row = this.#database.prepare<[string], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`).get(id);
+    const row = this.rowById(id);
     return row === undefined ? err(vaultFailure('case-not-found')) : this.openRow(row);
   }
 
@@ -77,6 +77,11 @@ export class CaseAccess {
   chosenHeads(rows: readonly number[]): readonly HeadRow[] {
     const read = this.#database.prepare<[number], HeadRow>(`SELECT ${HEAD_COLUMNS} FROM cases WHERE row = ?`);
     return rows.flatMap((row) => read.get(row) ?? []);
+  }
+
+  /** The row of a case, whole. */
+  rowById(id: string): StoredRow | undefined {
+    return this.#database.prepare<[string], StoredRow>(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`).get(id);
   }
 
   /** One row, whole. */

@@ -70,19 +70,27 @@ export function lastBackup(database: SqlDatabase): Result<BackupNote | null> {
   return ok({ at: row.at, path, sha256, bytes });
 }
 
-/** Every row of the chain as stored, for reading and for checking. */
-export function ledgerRows(database: SqlDatabase): readonly LedgerRow[] {
-  return database.prepare<[], LedgerRow>(`${SELECT} ORDER BY sequence`).all();
+/** Some rows of the chain as stored, in order, after the entry of number `after`. */
+export function ledgerRows(database: SqlDatabase, after = 0, most = Number.MAX_SAFE_INTEGER): readonly LedgerRow[] {
+  return database.prepare<[number, number], LedgerRow>(`${SELECT} WHERE sequence > ? ORDER BY sequence LIMIT ?`).all(after, most);
 }
 
-/** The sequence number of the first entry that does not follow from the one before, or null when the chain holds. */
-export function firstBreak(rows: readonly LedgerRow[], vaultId: string): number | null {
-  let before = firstHash(vaultId);
-  for (const [index, row] of rows.entries()) {
-    if (row.sequence !== index + 1 || !row.hash.equals(entryHash(before, row))) return row.sequence;
-    before = row.hash;
+/** Goes along the chain from its first entry. */
+export class ChainWalk {
+  #before: Buffer;
+  #last = 0;
+
+  constructor(vaultId: string) {
+    this.#before = firstHash(vaultId);
   }
-  return null;
+
+  /** Whether a row follows from the one given before. */
+  follows(row: LedgerRow): boolean {
+    const fits = row.sequence === this.#last + 1 && row.hash.equals(entryHash(this.#before, row));
+    this.#before = row.hash;
+    this.#last = row.sequence;
+    return fits;
+  }
 }
 
 /** Opens one row of the chain. */
@@ -99,16 +107,19 @@ export function eventOf(access: CaseAccess, row: LedgerRow): Result<LedgerEvent>
   if (about.success) return ok({ kind: about.data, caseId: row.caseId });
   const file = fileKind.safeParse(row.kind);
   if ((!file.success && row.kind !== 'paper-sealed') || row.body === null) return damaged;
-  const opened = access.open(row.caseId);
-  if (!opened.ok) return opened.error.code === 'case-not-found' ? ok({ kind: 'erased', caseId: row.caseId }) : opened;
-  const json = unsealJson(opened.value.keys, 'ledger', row.caseId, row.sequence, row.body);
+  const { caseId, body, sequence } = row;
+  const stored = access.rowById(caseId);
+  if (stored === undefined) return ok({ kind: 'erased', caseId });
+  // A ledger speaks of every case; its keys are not kept for that.
+  const read = access.passing(stored, (opened) => unsealJson(opened.keys, 'ledger', caseId, sequence, body));
+  const json = read.ok ? read.value : read;
   if (!json.ok) return json;
   if (!file.success) {
     const paper = sealedPaperSchema.safeParse(json.value);
-    return paper.success ? ok({ kind: 'paper-sealed', caseId: row.caseId, ...paper.data }) : damaged;
+    return paper.success ? ok({ kind: 'paper-sealed', caseId, ...paper.data }) : damaged;
   }
   const details = exportSchema.safeParse(json.value);
-  return details.success ? ok({ kind: file.data, caseId: row.caseId, ...details.data }) : damaged;
+  return details.success ? ok({ kind: file.data, caseId, ...details.data }) : damaged;
 }
 
 function aboutKeyFile(row: LedgerRow, kind: z.infer<typeof keyFileKind>): Result<LedgerEvent> | null {

@@ -12,7 +12,7 @@ import { readDrafts } from './draft-store.ts';
 import { sqliteFailureCode } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
 import { differingCopies } from './header-files.ts';
-import { eventOf, firstBreak, ledgerRows } from './ledger-store.ts';
+import { ChainWalk, eventOf, ledgerRows } from './ledger-store.ts';
 import { readPapers } from './read-papers.ts';
 import { WHOLE_EVERY, nextContent, openRevision, revisionRowsAfter } from './revision-log.ts';
 import { vaultFailure } from './vault-failures.ts';
@@ -26,8 +26,8 @@ export type VerifiedVault = {
   readonly headerText: string;
 };
 
-/** How long the check goes on before it lets other calls in, in milliseconds. */
-const SLICE = 8;
+/** Entries of the ledger that are held at a time. */
+const LEDGER_STEP = 200;
 
 /**
  * Checks everything that the vault holds against itself, and reports all that is wrong. Never throws on damage, changes nothing. Other calls may come in between,
@@ -44,24 +44,18 @@ export async function verifyVault(vault: VerifiedVault, { whole }: { readonly wh
     rows = vault.access.rowNumbers();
     return [];
   });
-  const turns = new Turns();
   for (const row of rows) {
-    await turns.letOthersIn();
+    await letOthersIn();
     if (!isOpen(vault)) return closedWhile(found, problems);
-    const checked = await rowProblems(vault, row, turns);
+    const checked = await rowProblems(vault, row);
     if (checked === null) continue;
     if (checked.id !== null) found.cases += 1;
     found.revisions += checked.revisions;
     problems.push(...checked.problems);
   }
   if (!isOpen(vault)) return closedWhile(found, problems);
-  collect(problems, () => {
-    const entries = ledgerRows(vault.database);
-    found.ledgerEntries = entries.length;
-    const broken = firstBreak(entries, vault.vaultId);
-    const unread = entries.flatMap((entry) => errorsOf(eventOf(vault.access, entry)));
-    return broken === null ? unread : [vaultFailure('ledger-broken', `ledger/${String(broken)}`), ...unread];
-  });
+  found.ledgerEntries = await ledgerProblems(vault, problems);
+  if (!isOpen(vault)) return closedWhile(found, problems);
   const attached = await blobProblems(vault, problems);
   if (!isOpen(vault)) return closedWhile(found, problems);
   return { sound: problems.length === 0, ...found, ...attached, whole, problems };
@@ -76,27 +70,21 @@ function closedWhile(found: { readonly cases: number; readonly revisions: number
   return { sound: false, ...found, blobs: 0, strayBlobs: 0, whole: false, problems: [...problems, vaultFailure('vault-closed')] };
 }
 
-/** Lets other calls in when the check has gone on for a slice of time. */
-class Turns {
-  #begun = performance.now();
-
-  async letOthersIn(): Promise<void> {
-    if (performance.now() - this.#begun <= SLICE) return;
-    await new Promise(setImmediate);
-    this.#begun = performance.now();
-  }
+/** Lets other calls in. After every step, not after so many milliseconds: it costs millionths of a second, and who waits does not hang on how fast the machine is. */
+function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
 }
 
 /** What is known of a case so far: its id, the text after revision `last`, and whether the end was reached. */
 type CaseWalk = { id: string | null; text: string | null; last: number; revisions: number; done: boolean; readonly problems: Failure[] };
 
 /** What is wrong with one case; null when there is no such case any more, or the vault was closed. */
-async function rowProblems(vault: VerifiedVault, row: number, turns: Turns): Promise<CaseWalk | null> {
+async function rowProblems(vault: VerifiedVault, row: number): Promise<CaseWalk | null> {
   const walk: CaseWalk = { id: null, text: null, last: 0, revisions: 0, done: false, problems: [] };
   for (;;) {
     if (!takeStep(vault, row, walk)) return null;
     if (walk.done) return walk;
-    await turns.letOthersIn();
+    await letOthersIn();
     if (!isOpen(vault)) return null;
   }
 }
@@ -167,10 +155,33 @@ function checkSome(database: SqlDatabase, opened: OpenedCase, walk: CaseWalk): v
   }
 }
 
+/** Goes along the ledger; returns how many entries there are. Of a broken chain the first break is reported. */
+async function ledgerProblems(vault: VerifiedVault, problems: Failure[]): Promise<number> {
+  const chain = new ChainWalk(vault.vaultId);
+  const walk = { last: 0, entries: 0, broken: false, over: false };
+  while (!walk.over && isOpen(vault)) {
+    const sound = collect(problems, () => {
+      const rows = ledgerRows(vault.database, walk.last, LEDGER_STEP);
+      walk.over = rows.length < LEDGER_STEP;
+      walk.entries += rows.length;
+      walk.last = rows.at(-1)?.sequence ?? walk.last;
+      return rows.flatMap((row) => {
+        const unread = errorsOf(eventOf(vault.access, row));
+        if (chain.follows(row) || walk.broken) return unread;
+        walk.broken = true;
+        return [vaultFailure('ledger-broken', `ledger/${String(row.sequence)}`), ...unread];
+      });
+    });
+    if (!sound) break;
+    await letOthersIn();
+  }
+  return walk.entries;
+}
+
 async function blobProblems(vault: VerifiedVault, problems: Failure[]): Promise<{ readonly blobs: number; readonly strayBlobs: number }> {
-  const rows: ReturnType<BlobStore['rows']>[number][] = [];
+  let rows: ReturnType<BlobStore['rows']> = [];
   collect(problems, () => {
-    rows.push(...vault.blobs.rows());
+    rows = vault.blobs.rows();
     return [];
   });
   for (const row of rows) if (isOpen(vault)) problems.push(...errorsOf(await vault.blobs.check(row.caseId, row.name)));
@@ -183,11 +194,14 @@ function errorsOf(result: Result<unknown>): readonly Failure[] {
   return result.ok ? [] : [result.error];
 }
 
-function collect(problems: Failure[], check: () => readonly Failure[]): void {
+/** False when the driver could not go on. */
+function collect(problems: Failure[], check: () => readonly Failure[]): boolean {
   try {
     problems.push(...check());
+    return true;
   } catch (error) {
     problems.push(driverFailure(error));
+    return false;
   }
 }
 

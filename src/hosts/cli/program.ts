@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { access, mkdir } from 'node:fs/promises';
-import { LOWEST_COST } from '#adapters/crypto/argon2id.ts';
+import { LOWEST_COST, type KdfCost } from '#adapters/crypto/argon2id.ts';
 import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
@@ -128,11 +128,14 @@ async function writePlainStream(vault: Vault, caseId: string, path: string, cont
   return noted.ok ? ok(null) : noted;
 }
 
-/** Joins the adapters into a program. Nothing heavy starts before a command needs it. */
-export function makeProgram(): Program {
+/**
+ * Joins the adapters into a program. Nothing heavy starts before a command needs it. `newVaultCost` takes the place of measuring the machine, for tests that are not about the
+ * cost of a guess: no command line and no setting leads here, and below the least cost of the format nothing goes.
+ */
+export function makeProgram({ newVaultCost }: { readonly newVaultCost?: KdfCost } = {}): Program {
   keepMemoryOutOfCoreDumps();
   const clock = systemClock();
-  const vaults = createVaultKeeper({ clock });
+  const vaults = createVaultKeeper({ clock, ...(newVaultCost === undefined ? {} : { newVaultCost }) });
   const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
   let sheetWriter: Promise<SheetWriter> | undefined;
   const sheets: SheetWriter = {

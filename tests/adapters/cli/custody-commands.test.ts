@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runPana, type Run } from './run-pana.ts';
+import { REAL_MAIN, runPana, type Run } from './run-pana.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../resources/examples/b-soldier-extradition.yaml');
 const CASE = 'exampleb00soldier01';
@@ -24,6 +24,19 @@ beforeAll(async () => {
   expect((await inVault('import', EXAMPLE)).code).toBe(0);
 }, 60_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+it('the program itself makes a vault at the cost that it measures, never below the floor, and only code of a test can take the measuring out', async () => {
+  expect((await runPana(['new', at('measured'), '--new-passphrase-file', secret], '', undefined, REAL_MAIN)).code).toBe(0);
+  const { header } = JSON.parse(readFileSync(join(at('measured'), 'vault.json'), 'utf8')) as { readonly header: string };
+  const { slots } = JSON.parse(header) as { readonly slots: readonly { readonly kdf: { readonly memoryKiB: number; readonly passes: number } }[] };
+  expect(slots[0]?.kdf.memoryKiB).toBeGreaterThanOrEqual(65_536);
+  expect(slots[0]?.kdf.passes).toBeGreaterThanOrEqual(3);
+  expect((await runPana(['list', at('measured'), '--passphrase-file', secret])).code).toBe(0);
+  const sources = join(import.meta.dirname, '../../../src');
+  const naming = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/u.test(name) && readFileSync(join(sources, name), 'utf8').includes('newVaultCost'));
+  expect(naming.map((name) => name.replaceAll('\\', '/')).toSorted()).toEqual(['adapters/sqlite/vault-keeper.ts', 'hosts/cli/program.ts']);
+  for (const name of ['main.ts', 'run-command.ts']) expect(readFileSync(join(sources, 'hosts/cli', name), 'utf8')).not.toMatch(/makeProgram\([^)]/u);
+}, 60_000);
 
 it('keys: words and a key file are added, open the vault, and are removed; the list needs no passphrase', async () => {
   const recovery = await inVault('slots', '--add-recovery');

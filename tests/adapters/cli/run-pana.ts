@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const MAIN = resolve(import.meta.dirname, '../../../src/hosts/cli/main.ts');
+/** The program itself. */
+export const REAL_MAIN = resolve(import.meta.dirname, '../../../src/hosts/cli/main.ts');
+
+const CHEAP_MAIN = resolve(import.meta.dirname, 'cheap-main.ts');
 
 export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs the command line as a user does: a process of its own, words in, exit code and both streams out. `main` is another copy of the program. */
-export async function runPana(words: readonly string[], input = '', cwd?: string, main = MAIN): Promise<Run> {
+/** Runs the command line as a user does: a process of its own, words in, exit code and both streams out. `main` is the program with its real cost of a passphrase, or a copy. */
+export async function runPana(words: readonly string[], input = '', cwd?: string, main = CHEAP_MAIN): Promise<Run> {
   const child = spawn(process.execPath, [main, ...words], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
