@@ -82,6 +82,26 @@ describe('a ground is printed only when its facts are there', () => {
   });
 });
 
+describe('the answer to article 75 of the Constitution', () => {
+  /** A submission to a UN body beside the proceedings of the example. */
+  const toUn = (un: string): Change => ['journeys:\n', `  - id: unbody\n    kind: un\n    person: artyom\n    un:\n${un.split('; ').map((line) => `      ${line}\n`).join('')}\njourneys:\n`];
+  const OBJECTION = 'Суду могут возразить, что решение международного органа';
+  it.each<readonly [string, readonly Change[], readonly string[], readonly string[]]>([
+    ['no submission', [], [], [OBJECTION, 'В орган ООН по этому делу']],
+    ['one that is only prepared', [toUn('body: hrc')], [], [OBJECTION, 'В орган ООН по этому делу']],
+    ['one that was sent', [toUn('body: hrc; submittedOn: 2026-11-19')], [OBJECTION, 'обратились: Комитет по правам человека, подано 19 ноября 2026 года.', 'пункт 3 статьи 75 Конституции'], ['временных мерах удовлетворена']],
+    ['one that is registered, with interim measures granted', [toUn('body: cat; registrationNumber: "1234/2026"; interimDecision: granted; interimDecidedOn: 2026-11-20')], ['Комитет против пыток, № 1234/2026, просьба о временных мерах удовлетворена 20 ноября 2026 года', OBJECTION], []],
+    ['interim measures refused', [toUn('body: hrc; submittedOn: 2026-11-19; interimDecision: refused')], [OBJECTION], ['временных мерах удовлетворена']],
+    ['a letter to UNHCR, which decides nothing', [toUn('body: unhcr; submittedOn: 2026-11-19')], [], [OBJECTION]],
+  ])('%s', async (_name, changes, contains, lacks) => {
+    for (const speaker of ['person', 'defender'] as const) {
+      const paper = await words(DECISION, changes, { speaker });
+      for (const part of contains) expect(paper).toContain(part);
+      for (const part of lacks) expect(paper).not.toContain(part);
+    }
+  });
+});
+
 describe('terms', () => {
   it('the complaint asks for restoration only when it is surely late', async () => {
     expect(await words(DECISION, [], { date: '2026-11-26' })).not.toContain('восстановить срок');
