@@ -3,18 +3,19 @@ export type Stretch = { readonly text: string; readonly unbroken?: true };
 
 /** Longer than this a token is not kept whole: a line would be left too empty. */
 const WHOLE_AT_MOST = 24;
-const HYPHEN_BY_FIGURE = /\d-[\p{L}\p{N}]|\p{L}-\d/u;
+/** A figure beside a hyphen, or the ending of a Kazakh abbreviation: «ҚПК-нің». */
+const WHOLE = /\d-[\p{L}\p{N}]|\p{L}-\d|\p{Lu}{2}-\p{Ll}/u;
 
 /**
- * Cuts a text so that numbers with hyphens («№ 216-IV», «0000-26-00-0/0001», «441-бап») stay on one line: the sign itself
+ * Cuts a text so that numbers with hyphens («№ 216-IV», «0000-26-00-0/0001», «441-бап») and abbreviations with endings stay on one line: the sign itself
  * remains a plain hyphen, as a register wants it to be searched for. `fits`: how many letters a line has there.
  */
 export function stretchesOf(text: string, fits: number): readonly Stretch[] {
-  if (!HYPHEN_BY_FIGURE.test(text)) return [{ text }];
+  if (!WHOLE.test(text)) return [{ text }];
   const most = Math.min(WHOLE_AT_MOST, Math.floor(fits * 0.6));
   const found: Stretch[] = [];
   for (const token of text.split(/([\s\u200b]+)/u)) {
-    if (token.length <= most && HYPHEN_BY_FIGURE.test(token)) found.push({ text: token, unbroken: true });
+    if (token.length <= most && WHOLE.test(token)) found.push({ text: token, unbroken: true });
     else {
       const last = found.at(-1);
       if (last === undefined || last.unbroken === true) found.push({ text: token });
