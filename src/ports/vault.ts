@@ -237,6 +237,9 @@ export type SavedCase = CaseHead & {
  */
 export interface VaultKeeper {
   create(folder: string, passphrase: Uint8Array): Promise<Result<Vault>>;
-  /** Bytes alone are a passphrase. */
-  open(folder: string, secret: Uint8Array | VaultSecret): Promise<Result<Vault>>;
+  /**
+   * Bytes alone are a passphrase. `stretching` is called once when the passphrase has gone to other threads to be stretched, for half a second or so: what the
+   * caller has to prepare is done meanwhile. It may never be called.
+   */
+  open(folder: string, secret: Uint8Array | VaultSecret, stretching?: () => void): Promise<Result<Vault>>;
 }

@@ -17,6 +17,8 @@ export type WriteOptions = { readonly forEditing: boolean };
 export interface PaperWriter {
   readonly format: 'docx' | 'pdf' | 'txt';
   write(paper: Paper, options: WriteOptions): Promise<Written>;
+  /** Loads what the first paper would have to wait for. Needed by nobody, except for time. */
+  load?(): Promise<void>;
   /** Lets go of what the writer keeps warm between papers. A later `write` starts it again. */
   close(): Promise<void>;
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { readCoverage } from '#adapters/fonts/coverage.ts';
 import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
 import { readPageStyle } from '#adapters/page-styles/read-page-style.ts';
@@ -9,9 +8,7 @@ import type { Spot } from '#core/papers/overlay.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import type { DrawnPage, DrawnPaper, PageDrawer, PaperWriter } from '#ports/writers.ts';
 import { layoutTree, simpleBlocks, type LayoutTree, type Stretch } from './layout-tree.ts';
-import { TypesetThread } from './typeset-thread.ts';
-
-const TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
+import { PAPER_TEMPLATE, TypesetThread } from './typeset-thread.ts';
 
 /** So many pages of an attached PDF are shown. */
 const MOST_ATTACHED_PAGES = 40;
@@ -55,8 +52,7 @@ function prepare(paper: Paper, spots: Spot[] | null = null, only: Stretch | null
  * which would be a bug, the words come out in the plainest layout with an issue that says so. `draw` gives the same pages
  * as pictures.
  */
-export function createPdfWriter(templateFile: string = TEMPLATE): PaperWriter & PageDrawer {
-  const thread = new TypesetThread(templateFile);
+export function createPdfWriter(templateFile: string = PAPER_TEMPLATE, thread = new TypesetThread(templateFile)): PaperWriter & PageDrawer {
   let last: LastDrawn | null = null;
   const drawn = async (paper: Paper, only: Stretch | null = null): Promise<DrawnPaper> => {
     const spots: Spot[] = [];

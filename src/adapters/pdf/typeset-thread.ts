@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Delivery, Order, Want } from './typeset-worker.ts';
 
 type Waiting = { readonly resolve: (delivery: Delivery) => void; readonly reject: (error: Error) => void };
+
+/** How papers look; read by the thread. */
+export const PAPER_TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
 
 const WORKER = new URL('./typeset-worker.ts', import.meta.url);
 
@@ -22,6 +26,11 @@ export class TypesetThread {
   /** Delivers `ok: false` for a bug in the template; rejects when the thread was closed or died. No content of a paper leads there. */
   order(tree: string, fonts: readonly string[], want: Want = 'pdf'): Promise<Delivery> {
     return this.#send((id) => ({ id, tree, fonts, want }));
+  }
+
+  /** Starts the thread and lets it load the typesetter and the fonts. What fails here fails again, and is told, when something is to be set. */
+  warm(fonts: readonly string[]): void {
+    this.#send((id) => ({ id, warm: fonts })).catch(() => undefined);
   }
 
   /** The pages of somebody's PDF as pictures, the first `most`; null where it can't be drawn or the thread died of it. */

@@ -6,6 +6,8 @@ import { PreviewPages } from './preview-pages.ts';
 
 export type Typeset = { readonly bytes: Uint8Array; readonly pages: number; readonly archival: boolean };
 
+const WARM = '#set document(title: "a", date: datetime(year: 2000, month: 1, day: 1))\n#set text(font: "Tinos", lang: "ru", hyphenate: true)\n#set par(justify: true)\n= а\n*а* _а_ ә';
+
 /** After so many papers without use, Typst forgets an intermediate result. */
 const REMEMBERED_PAPERS = 4;
 
@@ -44,6 +46,13 @@ export class Typesetter {
     }
     compiler.evictCache(REMEMBERED_PAPERS);
     return { bytes: Uint8Array.from(bytes), pages, archival };
+  }
+
+  /** Loads the fonts and sets one word in them, so that the first paper finds everything ready. */
+  warm(fonts: readonly string[]): void {
+    const compiler = this.#compiler(fonts);
+    const { result } = compiler.compile({ mainFileContent: WARM });
+    if (result !== null) compiler.pdf(result, { pdfStandard: 'a-2a' });
   }
 
   /** The same pages as pictures, one SVG each, and where each spot stands; what stands there was compiled by the same code as the PDF. `part`: the tree hides most of the paper. */

@@ -57,9 +57,14 @@ function placeOf(complaint: SharesComplaint): string | undefined {
  * secret does not fit it: else the passphrase before the last change would open the vault, and healing would
  * bring it back.
  */
-export async function unlock(copies: readonly HeaderCopy[], secret: ReadySecret): Promise<Result<Unlocked>> {
+export async function unlock(copies: readonly HeaderCopy[], secret: ReadySecret, stretching: () => void = () => undefined): Promise<Result<Unlocked>> {
+  let told = false;
+  const tellOnce = (): void => {
+    if (!told) stretching();
+    told = true;
+  };
   for (const copy of copies) {
-    const opened = await openSlots(copy.header, secret);
+    const opened = await openSlots(copy.header, secret, tellOnce);
     if (!opened.ok) return opened;
     const { vaultKey, slot } = opened.value;
     const keys = vaultKeys(vaultKey);
@@ -72,12 +77,14 @@ export async function unlock(copies: readonly HeaderCopy[], secret: ReadySecret)
 
 const WRONG = { passphrase: 'vault-wrong-passphrase', recovery: 'vault-wrong-recovery', 'key-file': 'vault-wrong-key-file', shares: 'vault-wrong-shares' } as const;
 
-async function openSlots(header: VaultHeader, secret: ReadySecret): Promise<Result<{ readonly vaultKey: Buffer; readonly slot: string }>> {
+async function openSlots(header: VaultHeader, secret: ReadySecret, stretching: () => void): Promise<Result<{ readonly vaultKey: Buffer; readonly slot: string }>> {
   const { kind, bytes } = secret;
   const found = kind === 'passphrase' ? passphraseSlots(header).length : keySlots(header, kind).length;
   if (found === 0) return err(vaultFailure(header.slots.some(isKnownKind) ? 'slot-kind-missing' : 'vault-newer-format'));
   for (const slot of kind === 'passphrase' ? passphraseSlots(header) : []) {
-    const vaultKey = await openPassphraseSlot(header.vault, slot, bytes);
+    const opening = openPassphraseSlot(header.vault, slot, bytes);
+    stretching();
+    const vaultKey = await opening;
     if (vaultKey !== null) return ok({ vaultKey, slot: slot.id });
   }
   for (const slot of kind === 'passphrase' ? [] : keySlots(header, kind)) {

@@ -6,7 +6,6 @@ import type { VaultHeader } from '../crypto/vault-header.ts';
 import { CaseAccess } from './case-access.ts';
 import { openDatabase } from './driver.ts';
 import type { SqlDatabase } from './driver.ts';
-import { migrate } from './migrate.ts';
 import { guarded } from './transaction.ts';
 import { vaultFailure } from './vault-failures.ts';
 import { areWritable, canBeRead, sizeOf } from './vault-folder.ts';
@@ -27,6 +26,8 @@ export async function openVaultDatabase(folder: string, keys: VaultKeys, header:
   // SQLite takes a first page that could not be read for a wrong one.
   if (!opened.ok) return opened.error.code === 'vault-database-damaged' && !(await canBeRead(path, size)) ? err(vaultFailure('vault-storage-failed')) : opened;
   const database = opened.value;
+  // A step of the past reads whole cases: their schema is loaded here, after the passphrase was stretched.
+  const { migrate } = await import('./migrate.ts');
   const access = new CaseAccess(database, keys.caseKeys);
   const belongs = guarded(() => (isDatabaseOf(database, header.vault) ? migrate(database, access) : err(vaultFailure('vault-database-damaged'))));
   access.forget();

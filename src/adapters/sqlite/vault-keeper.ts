@@ -21,7 +21,6 @@ import { createVaultKeyring } from './key-changes.ts';
 import { openVault } from './open-vault.ts';
 import { readySecret, unlock } from './unlock.ts';
 import type { ReadySecret, Unlocked } from './unlock.ts';
-import { makeVaultFolder } from './vault-creation.ts';
 import { openVaultDatabase } from './vault-database.ts';
 import { vaultFailure } from './vault-failures.ts';
 import { createVaultRescue } from './vault-rescue.ts';
@@ -54,12 +53,12 @@ export function createVaultKeeper(options: VaultKeeperOptions): VaultKeeper & { 
         const weakness = await passphraseWeakness(secret.bytes);
         return weakness === null ? await createFolder(folder, secret.bytes, await cost(), clock) : err(vaultFailure(weakness));
       }),
-    open: (folder, given) =>
+    open: (folder, given, stretching) =>
       withSecret(given instanceof Uint8Array ? { kind: 'passphrase', bytes: given } : given, async (secret) => {
         const place = resolve(folder);
         const before = missed.get(place) ?? 0;
         if (before > 0) await wait(Math.min(LONGEST_WAIT, 500 * 2 ** (before - 1)));
-        const opened = await openFolder(folder, secret, clock, cost);
+        const opened = await openFolder(folder, secret, clock, cost, stretching);
         if (opened.ok) missed.delete(place);
         else if (/^vault-wrong-/u.test(opened.error.code)) missed.set(place, before + 1);
         return opened;
@@ -81,15 +80,16 @@ async function withSecret(given: VaultSecret, work: (secret: ReadySecret) => Pro
 }
 
 async function createFolder(folder: string, passphrase: Uint8Array, cost: KdfCost, clock: Clock): Promise<Result<Vault>> {
+  const { makeVaultFolder } = await import('./vault-creation.ts');
   const made = await makeVaultFolder(folder, passphrase, cost, clock.now());
   return made.ok ? await openWithKeys(folder, made.value.keys, made.value.header, made.value.text, clock, 'created') : made;
 }
 
-async function openFolder(folder: string, secret: ReadySecret, clock: Clock, cost: () => Promise<KdfCost>): Promise<Result<Vault>> {
+async function openFolder(folder: string, secret: ReadySecret, clock: Clock, cost: () => Promise<KdfCost>, stretching?: () => void): Promise<Result<Vault>> {
   const found = await readHeaders(folder);
   if (!found.ok) return found;
   if (found.value.files === 0 && (await sizeOf(join(folder, 'vault.db'))) === null) return err(vaultFailure('vault-missing'));
-  const unlocked = await unlock(found.value.sound, secret);
+  const unlocked = await unlock(found.value.sound, secret, stretching);
   if (!unlocked.ok) return unlocked;
   const { keys, copy, vaultKey } = unlocked.value;
   const opened = await openWithKeys(folder, keys, copy.header, copy.text, clock, 'opened', async () => await raisedHeader(unlocked.value, secret, cost));

@@ -11,7 +11,6 @@ import { readHeaders } from './header-files.ts';
 import { PageScan } from './page-scan.ts';
 import { readySecret, unlock } from './unlock.ts';
 import type { Unlocked } from './unlock.ts';
-import { makeVaultFolder } from './vault-creation.ts';
 import { vaultFailure } from './vault-failures.ts';
 import { sizeOf } from './vault-folder.ts';
 import { salvageInto } from './vault-salvage.ts';
@@ -49,6 +48,7 @@ async function unlockedHeader(folder: string, given: VaultSecret): Promise<Resul
 }
 
 async function salvaged(folder: string, { keys, copy }: Unlocked, target: string, passphrase: Uint8Array, cost: KdfCost, at: string): Promise<Result<SalvageReport>> {
+  const { makeVaultFolder } = await import('./vault-creation.ts');
   const path = join(folder, copy.header.database);
   if ((await sizeOf(path)) === null) return err(vaultFailure('vault-database-damaged'));
   const scan = new PageScan(path, keys.database);

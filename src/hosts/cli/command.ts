@@ -16,11 +16,14 @@ export type Command = {
   readonly run: (given: Arguments, program: Program) => Promise<Result<Answered>>;
 };
 
-/** Opens the vault in `folder`, lets `work` use it, and closes it whatever happens. */
-export async function withVault(given: Arguments, program: Program, folder: string, work: (vault: Vault) => Promise<Result<Answered>>): Promise<Result<Answered>> {
+/**
+ * Opens the vault in `folder`, lets `work` use it, and closes it whatever happens. `meanwhile` is done while the passphrase is being
+ * stretched in other threads; what it fails with shows when `work` asks for it.
+ */
+export async function withVault(given: Arguments, program: Program, folder: string, work: (vault: Vault) => Promise<Result<Answered>>, meanwhile: () => void = () => undefined): Promise<Result<Answered>> {
   const secret = await vaultSecret(given);
   if (!secret.ok) return secret;
-  const opened = await program.vaults.open(folder, secret.value);
+  const opened = await program.vaults.open(folder, secret.value, meanwhile);
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);

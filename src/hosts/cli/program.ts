@@ -2,23 +2,17 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { access, mkdir } from 'node:fs/promises';
 import { LOWEST_COST, type KdfCost } from '#adapters/crypto/argon2id.ts';
-import { createDocxWriter } from '#adapters/docx/docx-writer.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
-import { readAuthorities } from '#adapters/law/read-authorities.ts';
-import { readDeadlines } from '#adapters/law/read-deadlines.ts';
-import { readHolidays } from '#adapters/law/read-holidays.ts';
-import { readLaw } from '#adapters/law/read-law.ts';
-import { readPackets } from '#adapters/packets/read-packets.ts';
-import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
+import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
+import { PAPER_TEMPLATE, TypesetThread } from '#adapters/pdf/typeset-thread.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
 import { createVaultKeeper } from '#adapters/sqlite/vault-keeper.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { keepMemoryOutOfCoreDumps } from '#adapters/system/core-dumps.ts';
 import { randomIds } from '#adapters/system/random-ids.ts';
-import { readTemplates, type TemplateReading } from '#adapters/templates/read-templates.ts';
-import { createTextWriter } from '#adapters/text/text-writer.ts';
+import type { TemplateReading } from '#adapters/templates/read-templates.ts';
 import type { DeadlineSources } from '#application/case-deadlines.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Failure } from '#core/failure.ts';
@@ -34,6 +28,7 @@ import type { PlainFiles } from '#ports/plain-files.ts';
 import type { ErasedVault, VaultKeyring, VaultRescue } from '#ports/vault-custody.ts';
 import type { PaperWriter, SheetWriter } from '#ports/writers.ts';
 import { wrongUse } from './arguments.ts';
+import { lateWriter } from './late-writer.ts';
 
 /** The root of the installed program; resources are found from here, never from the working folder. */
 export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
@@ -62,6 +57,8 @@ export type Program = {
   /** As `vaults`, with the lowest allowed cost of a passphrase: for the demo with invented people only. */
   readonly demoVaults: VaultKeeper;
   readonly writers: readonly PaperWriter[];
+  /** Lets the thread that sets PDFs load its typesetter and fonts, for a command that is going to need them. */
+  readonly startTypesetting: () => void;
   readonly sheets: SheetWriter;
   readonly templates: (folder?: string) => Promise<TemplateReading>;
   readonly law: () => Promise<Result<LawLibrary>>;
@@ -129,20 +126,26 @@ async function writePlainStream(vault: Vault, caseId: string, path: string, cont
 }
 
 /**
- * Joins the adapters into a program. Nothing heavy starts before a command needs it. `newVaultCost` takes the place of measuring the machine, for tests that are not about the
+ * Joins the adapters into a program. Nothing heavy is loaded or starts before a command needs it: a vault is asked for its key first. `newVaultCost` takes the place of measuring the machine, for tests that are not about the
  * cost of a guess: no command line and no setting leads here, and below the least cost of the format nothing goes.
  */
 export function makeProgram({ newVaultCost }: { readonly newVaultCost?: KdfCost } = {}): Program {
   keepMemoryOutOfCoreDumps();
   const clock = systemClock();
   const vaults = createVaultKeeper({ clock, ...(newVaultCost === undefined ? {} : { newVaultCost }) });
-  const writers = [createDocxWriter(), createPdfWriter(), createTextWriter()];
+  const typesetting = new TypesetThread(PAPER_TEMPLATE);
+  const writers = [
+    lateWriter('docx', async () => (await import('#adapters/docx/docx-writer.ts')).createDocxWriter()),
+    lateWriter('pdf', async () => (await import('#adapters/pdf/pdf-writer.ts')).createPdfWriter(PAPER_TEMPLATE, typesetting)),
+    lateWriter('txt', async () => (await import('#adapters/text/text-writer.ts')).createTextWriter()),
+  ];
   let sheetWriter: Promise<SheetWriter> | undefined;
   const sheets: SheetWriter = {
     write: async (sheet) => (await (sheetWriter ??= import('#adapters/pdf/sheet-writer.ts').then((module) => module.createSheetWriter()))).write(sheet),
     close: async () => (await sheetWriter)?.close(),
   };
-  let law: Promise<Result<LawLibrary>> | undefined;
+  let library: Promise<Result<LawLibrary>> | undefined;
+  const law = (): Promise<Result<LawLibrary>> => (library ??= import('#adapters/law/read-law.ts').then(({ readLaw }) => readLaw(LAW_FOLDER)));
   return {
     clock,
     ids: randomIds(),
@@ -159,20 +162,22 @@ export function makeProgram({ newVaultCost }: { readonly newVaultCost?: KdfCost 
     demoVaults: createVaultKeeper({ clock, newVaultCost: LOWEST_COST }),
     writers,
     sheets,
-    templates: (folder = TEMPLATES_FOLDER) => readTemplates(folder),
-    law: () => (law ??= readLaw(LAW_FOLDER)),
+    startTypesetting: () => {
+      typesetting.warm(shippedFaces().filter(({ onDemand }) => !onDemand).map(({ file }) => file));
+    },
+    templates: async (folder = TEMPLATES_FOLDER) => (await import('#adapters/templates/read-templates.ts')).readTemplates(folder),
+    law,
     deadlines: async (vaultFolder, ownHolidays) => {
-      law ??= readLaw(LAW_FOLDER);
-      const library = await law;
-      if (!library.ok) return library;
-      const book = await readDeadlines(LAW_FOLDER, library.value);
+      const [known, { readDeadlines }, { readHolidays }] = [await law(), await import('#adapters/law/read-deadlines.ts'), await import('#adapters/law/read-holidays.ts')];
+      if (!known.ok) return known;
+      const book = await readDeadlines(LAW_FOLDER, known.value);
       if (!book.ok) return book;
       const calendar = await readHolidays(LAW_FOLDER, ownHolidays ?? (await fileIfThere(join(vaultFolder, OWN_HOLIDAYS))));
       return calendar.ok ? ok({ book: book.value, calendar: calendar.value }) : calendar;
     },
-    authorities: async (library, own, vaultFolder) => readAuthorities(LAW_FOLDER, library, own ?? (vaultFolder === undefined ? null : await fileIfThere(join(vaultFolder, OWN_AUTHORITIES)))),
+    authorities: async (known, own, vaultFolder) => (await import('#adapters/law/read-authorities.ts')).readAuthorities(LAW_FOLDER, known, own ?? (vaultFolder === undefined ? null : await fileIfThere(join(vaultFolder, OWN_AUTHORITIES)))),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    packets: (library, book) => readPackets(join(PROGRAM_ROOT, 'resources/packets'), library, book),
+    packets: async (known, book) => (await import('#adapters/packets/read-packets.ts')).readPackets(join(PROGRAM_ROOT, 'resources/packets'), known, book),
     readCase: async (bytes, name) => (await import('#adapters/casefile/read-case-text.ts')).readCaseText(bytes, name),
     writeCaseYaml: async (file) => (await import('#adapters/casefile/write-case-text.ts')).writeCaseYaml(file),
     writeCaseJson: async (file) => (await import('#adapters/casefile/write-case-text.ts')).writeCaseJson(file),
@@ -190,6 +195,7 @@ export function makeProgram({ newVaultCost }: { readonly newVaultCost?: KdfCost 
     writePlainStream,
     close: async () => {
       for (const writer of [...writers, sheets]) await writer.close();
+      await typesetting.close();
     },
   };
 }

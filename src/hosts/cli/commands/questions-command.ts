@@ -7,7 +7,7 @@ import { TONGUES, type Tongue } from '#core/language/tongue.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import type { Program } from '../program.ts';
-import { readSources } from './packet-command.ts';
+import { readSources } from './packet-making.ts';
 
 type Options = { readonly purpose: InterviewPurpose; readonly language: Tongue; readonly speaker: Speaker; readonly date: string };
 
