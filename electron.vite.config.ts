@@ -5,5 +5,5 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig({
   main: { build: { outDir: 'out/main', rolldownOptions: { input: { main: 'electron/main.ts' } } } },
   preload: { build: { outDir: 'out/preload', rolldownOptions: { input: { preload: 'electron/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } } },
-  renderer: { root: 'src/renderer', build: { outDir: 'out/renderer', modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: 'src/renderer/index.html' } }, plugins: [react()] },
+  renderer: { root: 'src/renderer', build: { outDir: 'out/renderer', modulePreload: { polyfill: false }, assetsInlineLimit: 0, minify: 'oxc', cssMinify: true, rolldownOptions: { input: 'src/renderer/index.html' } }, plugins: [react()] },
 });
