@@ -1,3 +1,4 @@
+import type { Tongue, Words } from '#core/language/tongue.ts';
 import { caseHead } from '#core/casefile/case-title.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { PlannedFiling } from '#core/packet/packet-plan.ts';
@@ -33,10 +34,32 @@ function asFacts(proceedings: Proceedings, { filing, procedure, at, to }: HandOv
   return proceedings.map((each) => (each.id === last.id ? { ...each, asylum: { ...each.asylum, ...filed } } : each));
 }
 
+type Told = { readonly begin: string; readonly to: string; readonly nobody: string };
+
+/** The program's own words of such a note, in every language of the window; which paper or step it is stands in its id. */
+const HANDED: Readonly<Record<Tongue, Told>> = {
+  ru: { begin: 'Подано', to: 'Кому', nobody: 'не записано' }, kk: { begin: 'Берілді', to: 'Кімге', nobody: 'жазылмаған' }, en: { begin: 'Handed in', to: 'To', nobody: 'not noted' },
+};
+const DONE: Readonly<Record<Tongue, string>> = { ru: 'Сделано', kk: 'Жасалды', en: 'Done' };
+
+function inEveryLanguage(begin: Readonly<Record<Tongue, Told | string>>, what: Words, to: string | null) {
+  const line = (tongue: Tongue): string => {
+    const told = begin[tongue];
+    return typeof told === 'string' ? `${told}: ${what[tongue]}` : `${told.begin}: ${what[tongue]}. ${told.to}: ${to === null || to === '' ? told.nobody : to}`;
+  };
+  return { original: 'ru' as const, ru: line('ru'), kk: line('kk'), en: line('en') };
+}
+
+/** To whom a paper was handed in, by its note; empty where nobody was noted. Notes of older programs, in Russian alone, are read as well. */
+export function receiverOf({ text }: { readonly text: { readonly ru?: string | undefined } }): string {
+  const to = text.ru?.split(`. ${HANDED.ru.to}: `).slice(1).join(`. ${HANDED.ru.to}: `) ?? '';
+  return to === HANDED.ru.nobody ? '' : to;
+}
+
 /** Stores in the case that a paper of the packet was handed in. Nothing changes unless the whole case stays sound. */
 export function noteHandOver(vault: Vault, stored: StoredCase, handOver: HandOver, author: Author): Promise<Result<StoredCase>> {
   const { filing, at, to } = handOver;
-  const note = { id: noteId('handed', filingKey(filing)), text: { original: 'ru', ru: `Подано: ${filing.title.ru}. Кому: ${to === '' ? 'не записано' : to}` }, at };
+  const note = { id: noteId('handed', filingKey(filing)), text: inEveryLanguage(HANDED, filing.title, to), at };
   return changed(vault, stored, author, (file) => ({
     ...file, proceedings: asFacts(file.proceedings ?? [], handOver, `filed-${String((file.proceedings ?? []).flatMap(({ acts }) => acts ?? []).length + 1)}`),
     notes: [...(file.notes ?? []).filter(({ id }) => id !== note.id), note],
@@ -44,11 +67,11 @@ export function noteHandOver(vault: Vault, stored: StoredCase, handOver: HandOve
 }
 
 /** Stores that a step of the first hours was done, or takes that back. */
-export function noteStep(vault: Vault, stored: StoredCase, step: { readonly id: string; readonly text: string }, done: boolean, author: Author): Promise<Result<StoredCase>> {
+export function noteStep(vault: Vault, stored: StoredCase, step: { readonly id: string; readonly text: Words }, done: boolean, author: Author): Promise<Result<StoredCase>> {
   const id = noteId('step', step.id);
   return changed(vault, stored, author, (file) => {
     const others = (file.notes ?? []).filter((note) => note.id !== id);
-    return { ...file, notes: done ? [...others, { id, text: { original: 'ru', ru: `Сделано: ${step.text}` }, at: author.at }] : others };
+    return { ...file, notes: done ? [...others, { id, text: inEveryLanguage(DONE, step.text, null), at: author.at }] : others };
   });
 }
 

@@ -27,10 +27,10 @@ export const EmergencyView = z.strictObject({
   doubts: z.array(WordsShape),
   terms: z.array(Term),
   steps: z.array(z.strictObject({ id: z.string(), hours: z.number(), text: WordsShape, citation: z.string(), done: z.string().nullable() })),
-  filings: z.array(z.strictObject({ key: z.string(), title: WordsShape, to: z.string(), copies: z.string(), ready: z.boolean(), citation: z.string(), handed: HandedOver.nullable() })),
+  filings: z.array(z.strictObject({ key: z.string(), title: WordsShape, to: WordsShape, copies: WordsShape, ready: z.boolean(), citation: z.string(), handed: HandedOver.nullable() })),
   leftOut: z.array(z.strictObject({ title: WordsShape, because: WordsShape })),
   byHand: z.array(z.strictObject({ title: WordsShape, citation: z.string() })),
-  cautions: z.array(z.string()),
+  cautions: z.array(WordsShape),
   /** Other cases in which the same person may stand already. */
   same: z.array(z.strictObject({ caseId: Id, title: z.string() })),
 });
@@ -46,7 +46,7 @@ export const emergencyCalls = defineContract({
   'emergency.view': { input: z.strictObject({ id: Id, tongue: z.enum(TONGUES) }), output: EmergencyView },
   'emergency.packet': {
     input: z.strictObject({ id: Id, language: z.enum(TONGUES), unLanguage: z.enum(TONGUES) }),
-    output: z.strictObject({ folder: z.string(), papers: z.array(z.strictObject({ number: z.string(), title: z.string(), files: z.array(z.string()), pages: z.number().nullable(), open: z.number() })), missing: z.array(WordsShape) }),
+    output: z.strictObject({ folder: z.string(), papers: z.array(z.strictObject({ number: z.string(), title: WordsShape, language: z.enum(TONGUES), files: z.array(z.string()), pages: z.number().nullable(), open: z.number() })), missing: z.array(WordsShape) }),
   },
   /** Notes in the case that a paper was handed in, when and to whom; a complaint and a refugee application also become facts of their proceedings. */
   'emergency.handed': { input: z.strictObject({ id: Id, filing: z.string().max(120), at: z.string().max(40), to: z.string().max(300) }), output: Nothing },

@@ -1,6 +1,7 @@
 import { valueOf } from '#core/casefile/answer.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { caseTitle } from '#core/casefile/case-title.ts';
+import type { Words } from '#core/language/tongue.ts';
 import { localMinute, readMoment } from '#core/law/moment-span.ts';
 import { choosePacket, type PacketChoice } from '#core/packet/choose-packet.ts';
 import { emergencySteps } from '#core/packet/emergency-steps.ts';
@@ -15,13 +16,15 @@ import { caseDeadlines } from '../case-deadlines.ts';
 import { findSamePeople } from '../find-same-people.ts';
 import { keepPaper } from '../keep-paper.ts';
 import { writePacket, type PacketFiles, type PacketSources } from '../make-packet.ts';
-import { filingKey, noteHandOver, noteId, noteStep } from '../note-hand-over.ts';
+import { filingKey, noteHandOver, noteId, noteStep, receiverOf } from '../note-hand-over.ts';
 import { startEmergency } from '../start-emergency.ts';
 import { exportedFiles, removeExport } from '../vault-exports.ts';
 import { settingsOf } from './answer-custody.ts';
 import type { Session } from './session.ts';
 
 const FORM = 'emergency';
+/** The sheet «00» of a packet. Kazakh awaits native review. */
+const COVER_TITLE: Words = { ru: 'Лист для адвоката', kk: 'Адвокатқа арналған парақ', en: 'Sheet for the advocate' };
 const FORMATS = ['docx', 'pdf'] as const;
 
 /** The present minute in Kazakhstan, on the scale of the law's clocks. */
@@ -44,8 +47,8 @@ function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, no
   const row = (filing: PacketChoice['filings'][number]['filing'], ready: boolean) => {
     const note = noted(noteId('handed', filingKey(filing)));
     return {
-      key: filingKey(filing), title: filing.title, to: filing.to[cover], copies: filing.copies[cover], ready, citation: cited(filing.norms),
-      handed: note === undefined ? null : { at: note.at ?? '', to: note.text.ru?.split('Кому: ').at(-1) ?? '' },
+      key: filingKey(filing), title: filing.title, to: filing.to, copies: filing.copies, ready, citation: cited(filing.norms),
+      handed: note === undefined ? null : { at: note.at ?? '', to: receiverOf(note) },
     };
   };
   const handed = choice.leftOut.filter(({ filing }) => noted(noteId('handed', filingKey(filing))) !== undefined);
@@ -61,7 +64,7 @@ function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, no
     filings: [...handed.map(({ filing }) => row(filing, true)), ...choice.filings.map(({ filing, template }) => row(filing, template !== null))],
     leftOut: choice.leftOut.filter((each) => !handed.includes(each)).map(({ filing, because }) => ({ title: filing.title, because })),
     byHand: choice.byHand.map(({ title, norms }) => ({ title, citation: cited(norms) })),
-    cautions: choice.cautions.map((caution) => caution[cover]),
+    cautions: choice.cautions.map(({ ru, kk, en }) => ({ ru, kk, en })),
   };
 }
 
@@ -119,10 +122,10 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
           }
         }
       }
-      const titles = new Map(packet.filings.map(({ number, title }) => [number, title]));
+      const titles = new Map(packet.filings.map(({ number, chosen: { filing } }) => [number, filing.title]));
       return ok({
         folder,
-        papers: made.map((each) => ({ number: each.number, title: titles.get(each.number) ?? each.paper.title, files: each.files.map(({ name }) => name), pages: each.files.find(({ pages }) => pages !== null)?.pages ?? null, open: openIn(each) })),
+        papers: made.map((each) => ({ number: each.number, title: titles.get(each.number) ?? COVER_TITLE, language: each.paper.language, files: each.files.map(({ name }) => name), pages: each.files.find(({ pages }) => pages !== null)?.pages ?? null, open: openIn(each) })),
         missing: packet.filings.filter(({ number }) => number === null).map(({ chosen: { filing } }) => filing.title),
       });
     }),
@@ -138,7 +141,7 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
     'emergency.step': ({ id, step, done }) => withCase(id, async (vault, file, revision) => {
       const wanted = emergencySteps(['koap', 'gpk', 'appk', 'extradition', 'extradition-arrest', 'asylum']).find((each) => each.id === step);
       if (wanted === undefined) return err(refusedCall);
-      const noted = await noteStep(vault, { id, revision, content: file }, { id: step, text: wanted.text.ru }, done, author());
+      const noted = await noteStep(vault, { id, revision, content: file }, { id: step, text: wanted.text }, done, author());
       return noted.ok ? ok({}) : noted;
     }),
   };

@@ -19,8 +19,8 @@ export type TermOrigin = (typeof TERM_ORIGINS)[number];
 
 const line = z.string().min(1).max(600);
 const words = z.strictObject({ ru: line, kk: line, en: line });
-/** Words of the cover, which is Russian or Kazakh; a bare number is the same in both. */
-const coverLine = z.union([z.string().regex(/^\d{1,2}$/u).transform((count) => ({ ru: count, kk: count })), z.strictObject({ ru: line, kk: line })]);
+/** Words of the cover (which is Russian or Kazakh) and of the window; a bare number is the same in all. */
+const coverLine = z.union([z.string().regex(/^\d{1,2}$/u).transform((count) => ({ ru: count, kk: count, en: count })), words]);
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u);
 const rank = z.string().regex(/^\d{1,3}$/u).transform(Number);
 const conditions = z.array(z.enum(CONDITIONS)).default([]);
@@ -51,7 +51,7 @@ const filing = z.strictObject({
 
 const byHand = z.strictObject({ title: words, tracks: z.array(z.enum(TRACKS)).min(1), stages: z.array(z.enum(STAGES)).min(1), norms });
 
-const caution = z.strictObject({ ru: line, kk: line, tracks: z.array(z.enum(TRACKS)).min(1), norms });
+const caution = z.strictObject({ ru: line, kk: line, en: line, tracks: z.array(z.enum(TRACKS)).min(1), norms });
 
 /** `packets/<family>.yaml`: which filings a family calls for, and what the advocate has to know of each. */
 export const packetFile = z.strictObject({

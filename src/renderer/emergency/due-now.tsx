@@ -60,7 +60,7 @@ export function Steps({ id, view, hours }: { readonly id: string; readonly view:
           </Stack>
         </div>
       ))}
-      {view.cautions.length === 0 ? null : <><Title order={3}>{t('cautions')}</Title><List>{view.cautions.map((each) => <List.Item key={each}>{each}</List.Item>)}</List></>}
+      {view.cautions.length === 0 ? null : <><Title order={3}>{t('cautions')}</Title><List>{view.cautions.map((each) => <List.Item key={each.ru}>{say(each)}</List.Item>)}</List></>}
     </Stack>
   );
 }

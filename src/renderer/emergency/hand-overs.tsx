@@ -33,7 +33,7 @@ function FilingRow({ id, filing, now }: { readonly id: string; readonly filing: 
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
         <div>
           <Text fw={600}>{say(filing.title)}</Text>
-          <Text size="sm" c="dimmed">{t('handTo')}: {filing.to}. {t('copies')}: {filing.copies}. {filing.citation}</Text>
+          <Text size="sm" c="dimmed">{t('handTo')}: {say(filing.to)}. {t('copies')}: {say(filing.copies)}. {filing.citation}</Text>
         </div>
         {filing.handed === null
           ? (at === null ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setAt(`${now.date.split('-').reverse().join('.')} ${now.time}`); }}>{t('handedNow')}</Button> : null)

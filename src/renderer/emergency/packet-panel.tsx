@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { LANGUAGE_NAMES } from '../case/paper/paper-settings.tsx';
 import { TONGUE_NAMES } from '../shell/top-bar.tsx';
 import { useWords } from '../words/language.ts';
 
@@ -30,7 +31,7 @@ export function PacketPanel({ id }: { readonly id: string }) {
             <Text fw={600}>{t('packetWritten')} «{making.data.folder}».</Text>
             <List type="ordered" className="plain-numbers">
               {making.data.papers.map((paper) => (
-                <List.Item key={paper.number}><Text span fw={600}>{paper.number}</Text> {paper.title}{paper.pages === null ? '' : `, ${String(paper.pages)} ${t('pagesShort')}`}{paper.open === 0 ? '' : ` · ${t('blanks')}: ${String(paper.open)}`}</List.Item>
+                <List.Item key={paper.number}><Text span fw={600}>{paper.number}</Text> {say(paper.title)} ({LANGUAGE_NAMES[paper.language]}){paper.pages === null ? '' : `, ${String(paper.pages)} ${t('pagesShort')}`}{paper.open === 0 ? '' : ` · ${t('blanks')}: ${String(paper.open)}`}</List.Item>
               ))}
             </List>
             {making.data.missing.length === 0 ? null : <><Text>{t('noTemplateFor')}</Text><List>{making.data.missing.map((each) => <List.Item key={each.ru}>{say(each)}</List.Item>)}</List></>}
