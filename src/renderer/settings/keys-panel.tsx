@@ -42,6 +42,8 @@ export function KeysPanel() {
       setChange(null);
       setSecret(null);
       await queries.invalidateQueries({ queryKey: ['slots'] });
+      // Sheets and key files are plain files on the disk.
+      await queries.invalidateQueries({ queryKey: ['traces'] });
     },
   });
   const begin = (next: Change): void => {
