@@ -1,6 +1,7 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Selection } from '#core/casefile/selection.ts';
 import type { Tongue } from '#core/language/tongue.ts';
+import type { Authority } from '#core/law/authorities.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { choosePacket, type ChoiceSources, type ChosenFiling, type PacketChoice } from '#core/packet/choose-packet.ts';
 import { makeCover, type PacketItem } from '#core/packet/cover.ts';
@@ -12,7 +13,7 @@ import type { PaperWriter } from '#ports/writers.ts';
 import { fillPaper, writePaper, type PaperFile } from './fill-paper.ts';
 
 /** What a packet is made from besides the case: all of it read once. */
-export type PacketSources = ChoiceSources & { readonly law: LawLibrary };
+export type PacketSources = ChoiceSources & { readonly law: LawLibrary; readonly addressees?: ReadonlyMap<string, Authority> | undefined };
 
 export type PacketRequest = {
   readonly family: Family | 'auto';
@@ -84,7 +85,7 @@ export function makePacket(file: CaseFile, sources: PacketSources, request: Pack
       readers: made === null ? [] : (sources.library.templates.get(chosen.filing.template)?.head.readers ?? []),
     };
   });
-  const cover = makeCover({ file, law: sources.law, choice, items: filings, date: request.date, paperId: request.paperId(), tongue: coverTongue(request.language) });
+  const cover = makeCover({ file, law: sources.law, addressees: sources.addressees, choice, items: filings, date: request.date, paperId: request.paperId(), tongue: coverTongue(request.language) });
   onPaper({ number: COVER, paper: cover, selection: null });
   return { choice, filings, cover };
 }

@@ -2,6 +2,7 @@ import { findContradictions } from '../casefile/contradictions.ts';
 import type { Issue } from '../failure.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Inlines } from '../papers/paper.ts';
+import { checkedAddresses } from './addresses-note.ts';
 import { consentGiven } from './consents.ts';
 import type { CoverInput } from './cover.ts';
 import { COVER_WORDS, type CoverTongue } from './cover-words.ts';
@@ -61,6 +62,11 @@ function lawNote({ items, law, tongue }: CoverInput): readonly Inlines[] {
   ];
 }
 
+function addressesNote(input: CoverInput): readonly Inlines[] {
+  const known = checkedAddresses(input);
+  return known.length === 0 ? [] : [note(COVER_WORDS[input.tongue].notes.addresses, `${known.join('. ')}.`)];
+}
+
 function consentNote({ file, items, tongue }: CoverInput): readonly Inlines[] {
   const words = COVER_WORDS[tongue];
   const needs = [['unhcr-intervention-letter', 'unhcr', words.unhcr], ['un-interim-measures', 'un-treaty-body', words.committee]] as const;
@@ -78,6 +84,7 @@ export function coverNotes(input: CoverInput): readonly Inlines[] {
     ...(choice.cautions.length === 0 ? [] : [note(notes.cautions, `${choice.cautions.map((caution) => withNorms(caution[tongue], caution.norms, law, tongue)).join('; ')}.`)]),
     ...(choice.byHand.length === 0 ? [] : [note(notes.byHand, `${choice.byHand.map(({ title, norms }) => withNorms(title[tongue], norms, law, tongue)).join('; ')}.`)]),
     ...(choice.leftOut.length === 0 ? [] : [note(notes.leftOut, `${choice.leftOut.map(({ filing, because }) => `${filing.title[tongue]} — ${because[tongue]}`).join('; ')}.`)]),
+    ...addressesNote(input),
     ...consentNote(input),
     ...blanksNote(input),
     ...withheldNote(input),

@@ -27,9 +27,11 @@ export type CoverWords = {
   readonly more: (count: number) => string;
   readonly all: string;
   readonly notes: {
-    readonly doubt: string; readonly cautions: string; readonly byHand: string; readonly leftOut: string; readonly blanks: string; readonly blanksFirst: string; readonly withheld: string;
+    readonly addresses: string; readonly doubt: string; readonly cautions: string; readonly byHand: string; readonly leftOut: string; readonly blanks: string; readonly blanksFirst: string; readonly withheld: string;
     readonly unread: string; readonly changed: string; readonly compare: string; readonly consent: string; readonly consentTake: string; readonly contradictions: string; readonly contradictionsWhere: string;
   };
+  /** The day on which an address was checked, and what to say of one long ago. */
+  readonly addresses: { readonly checked: (day: string) => string; readonly checkAgain: (day: string) => string };
   readonly unhcr: string;
   readonly committee: string;
 };
@@ -51,7 +53,9 @@ const RU: CoverWords = {
   noTemplate: 'НЕТ ШАБЛОНА',
   more: (count) => `ещё ${String(count)}`,
   all: 'все',
+  addresses: { checked: (day) => `проверен ${day}`, checkAgain: (day) => `проверен давно, ${day}: сверьте снова` },
   notes: {
+    addresses: 'Проверенные адреса:',
     doubt: 'Проверьте порядок дела:', cautions: 'Человеку нельзя без совета с вами:', byHand: 'Составить самим, шаблона в программе нет:', leftOut: 'Не вошло:',
     blanks: 'Пустые места (впишите от руки или в дело):', blanksFirst: 'Прежде всего:', withheld: 'Скрыто от читателей бумаг:',
     unread: 'Нормы степени C (по тексту не сверены):', changed: 'Могла измениться редакция:', compare: 'Сверьте до подачи.',
@@ -79,7 +83,9 @@ const KK: CoverWords = {
   noTemplate: 'ҮЛГІСІ ЖОҚ',
   more: (count) => `тағы ${String(count)}`,
   all: 'барлығы',
+  addresses: { checked: (day) => `${day} тексерілген`, checkAgain: (day) => `${day} тексерілген, ескірген болуы мүмкін: қайта салыстырыңыз` },
   notes: {
+    addresses: 'Тексерілген мекенжайлар:',
     doubt: 'Істің тәртібін тексеріңіз:', cautions: 'Сізбен ақылдаспай адамға болмайтыны:', byHand: 'Өзіңіз жасайсыз, бағдарламада үлгісі жоқ:', leftOut: 'Кірмегені:',
     blanks: 'Бос орындар (қолмен не іске жазыңыз):', blanksFirst: 'Ең алдымен:', withheld: 'Қағаздарды оқитындардан жасырылған:',
     unread: 'C дәрежелі нормалар (мәтінмен салыстырылмаған):', changed: 'Редакциясы өзгеруі мүмкін:', compare: 'Тапсырмас бұрын салыстырыңыз.',

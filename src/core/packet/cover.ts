@@ -4,6 +4,7 @@ import type { Reader } from '../casefile/disclosure.ts';
 import { RULES } from '../casefile/rules.ts';
 import { formatDate } from '../language/dates.ts';
 import { NBSP } from '../language/signs.ts';
+import type { Authority } from '../law/authorities.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import type { Block, Inlines, Paper } from '../papers/paper.ts';
 import { isNameValue, printName } from '../templates/print-name.ts';
@@ -29,6 +30,8 @@ export type PacketItem = {
 export type CoverInput = {
   readonly file: CaseFile;
   readonly law: LawLibrary;
+  /** Addressees with the user's own addresses; absent where they were not read. */
+  readonly addressees?: ReadonlyMap<string, Authority> | undefined;
   readonly choice: PacketChoice;
   readonly items: readonly PacketItem[];
   readonly date: string;

@@ -40,6 +40,8 @@ const filing = z.strictObject({
   tongue: z.enum(['case', 'un']).default('case'),
 
   to: coverLine,
+  /** Keys of the addressees in `resources/law/authorities.yaml`, where they are the same for every case. */
+  addressees: z.array(line).default([]),
   /** Without a term: at once. */
   terms: z.array(z.strictObject({ deadline: line, from: z.enum(TERM_ORIGINS) })).default([]),
   /** Instead of a term: «вместе с жалобой». */

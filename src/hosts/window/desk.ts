@@ -99,7 +99,9 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
       const terms = await program.deadlines(places.vault, undefined);
       if (!terms.ok) return terms;
       const plan = await program.packets(law.value, terms.value.book);
-      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value }) : plan;
+      // The same file as the command line reads; one that can't be read keeps no packet back.
+      const addressees = await program.authorities(law.value, undefined, places.vault);
+      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : undefined }) : plan;
     },
     readCase: program.readCase,
     writers: program.writers,

@@ -10,7 +10,7 @@ import { FAMILIES, type Family } from '#core/packet/packet-plan.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Vault } from '#ports/vault.ts';
 import { textOption, type Arguments } from '../arguments.ts';
-import { EXIT, type Answered } from '../output.ts';
+import { EXIT, progress, type Answered } from '../output.ts';
 import type { Program } from '../program.ts';
 
 const FORMATS = ['docx', 'pdf'];
@@ -46,7 +46,10 @@ export async function readSources(program: Program, vaultFolder: string): Promis
   if (!terms.ok) return terms;
   const plan = await program.packets(law.value, terms.value.book);
   if (!plan.ok) return plan;
-  return ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value });
+  // A packet is not kept back for an address: what is wrong with the user's own file is told, and its addresses are not printed.
+  const addressees = await program.authorities(law.value, undefined, vaultFolder);
+  if (!addressees.ok) progress(`${addressees.error.message.ru} / ${addressees.error.message.kk} / ${addressees.error.message.en}`);
+  return ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : undefined });
 }
 
 /** What is open in one paper of the packet: in its words, and in what the writers had to change. */

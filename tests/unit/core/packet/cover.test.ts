@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCaseText } from '#adapters/casefile/read-case-text.ts';
+import { readAuthorities } from '#adapters/law/read-authorities.ts';
 import { createPdfWriter } from '#adapters/pdf/pdf-writer.ts';
 import { createTextWriter } from '#adapters/text/text-writer.ts';
-import { makePacket, writePacket, type Packet } from '#application/make-packet.ts';
+import { makePacket, writePacket, type Packet, type PacketSources } from '#application/make-packet.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { shortCitation, shortCitations } from '#core/packet/short-citation.ts';
 import { packetSources } from './packet-sources.ts';
@@ -20,14 +23,38 @@ function example(name: string): CaseFile {
   return file.value;
 }
 
-function packetOf(name: string, date = '2026-11-22'): Packet {
+function packetOf(name: string, date = '2026-11-22', from: PacketSources = sources): Packet {
   let count = 0;
-  return makePacket(example(name), sources, { family: 'auto', language: 'ru', unLanguage: 'en', date, paperId: () => `p${String((count += 1))}` });
+  return makePacket(example(name), from, { family: 'auto', language: 'ru', unLanguage: 'en', date, paperId: () => `p${String((count += 1))}` });
 }
 
 const words = async (packet: Packet): Promise<string> => new TextDecoder().decode((await createTextWriter().write(packet.cover, { forEditing: false })).bytes).replace(/[\s\u00A0]+/gu, ' ');
 
 describe('the cover', () => {
+  it('prints the addresses that the user checked, with the day, says which are old, and none that the program only found', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pana-addresses-'));
+    const own = join(folder, 'authorities.yaml');
+    await writeFile(own, `authorities:
+  supreme-court: { addresses: [{ place: Астана, address: 'улица Примерная, 1', checkedOn: '2026-11-20' }] }
+  unhcr: { mailboxes: [{ mailbox: office@example.org, checkedOn: '2026-01-10' }] }
+`);
+    const addressees = await readAuthorities(join(import.meta.dirname, '../../../../resources/law'), sources.law, own);
+    await rm(folder, { recursive: true });
+    if (!addressees.ok) throw new Error('the addresses can’t be read');
+    const packet = packetOf('b-soldier-extradition', '2026-11-22', { ...sources, addressees: addressees.value });
+    const text = await words(packet);
+    expect(text).toContain('Проверенные адреса: Верховный Суд Республики Казахстан — Астана, улица Примерная, 1 (проверен 20.11.2026).');
+    expect(text).toContain('office@example.org (проверен давно, 10.01.2026: сверьте снова).');
+    expect(text).not.toContain('ohchr-petitions@un.org');
+    expect((await pdf.write(packet.cover, { forEditing: false })).pages).toBe(1);
+    expect(await words(packetOf('b-soldier-extradition'))).not.toContain('Проверенные адреса');
+  });
+  it('knows every addressee that the plan names', async () => {
+    const known = await readAuthorities(join(import.meta.dirname, '../../../../resources/law'), sources.law);
+    const named = sources.plan.families.flatMap(({ filings }) => filings.flatMap(({ addressees }) => addressees));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((key) => !known.ok || !known.value.has(key))).toEqual([]);
+  });
   it.each(EXAMPLES)('of %s fits one page', async (name) => {
     expect((await pdf.write(packetOf(name).cover, { forEditing: false })).pages).toBe(1);
   });
