@@ -100,6 +100,13 @@ describe('the answer to article 75 of the Constitution', () => {
       for (const part of lacks) expect(paper).not.toContain(part);
     }
   });
+  it('stands in the motion to suspend as well, and the complaint asks to wait for the committee', async () => {
+    const sent = toUn('body: hrc; submittedOn: 2026-11-19');
+    expect(await words(MOTION, [sent], { variant: 'extradition' })).toContain(OBJECTION);
+    expect(await words(MOTION, [], { variant: 'extradition' })).not.toContain(OBJECTION);
+    expect(await words(DECISION, [sent])).toContain('включая обжалование, и до рассмотрения обращения органом ООН (пункт 3)');
+    expect(await words(DECISION, [])).not.toContain('органом ООН');
+  });
 });
 
 describe('terms', () => {
