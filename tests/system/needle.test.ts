@@ -7,7 +7,7 @@ import { makePlace, removePlace, root, type Place } from './watched-run.ts';
 /*
  * The whole work of a day under strace: every byte that the program hands to the system in a write, to whatever file, kept or removed since, is looked
  * through for a name, a phrase and the passphrase, in UTF-8 and in both orders of UTF-16; and afterwards every file that is left. Home, cache, settings and temporary folder
- * are the run's own. The window's profile is not in here: window.test.ts proves that it is gone when the window closes.
+ * are the run's own. The window and its browser have needle-window.test.ts.
  */
 
 const NAME = 'Иголкина';
