@@ -1,10 +1,12 @@
 import { cpSync, existsSync, linkSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CaseAccess } from '#adapters/sqlite/case-access.ts';
+import { compact, deleteCaseRows } from '#adapters/sqlite/case-deletion.ts';
 import { openDatabase } from '#adapters/sqlite/driver.ts';
 import { tidyIndex } from '#adapters/sqlite/search-index.ts';
 import { eraseVault } from '#adapters/sqlite/vault-erasure.ts';
-import { CASE, codeOf, filesBelow, filledVault, keeper, keysOf, madeVault, newCase, openedWithKeys, reopened, paper, savedCase, scratch, valueOf, bytes, PASSPHRASE } from './fixtures.ts';
+import { CASE, clock, codeOf, filesBelow, filledVault, keeper, keysOf, madeVault, newCase, openedWithKeys, reopened, paper, savedCase, scratch, valueOf, bytes, PASSPHRASE } from './fixtures.ts';
 import { readVault } from './independent-reader.ts';
 import { plainPages } from './sqlcipher-pages.ts';
 
@@ -52,6 +54,40 @@ test('a deleted case is gone from the list, the pages, the folder of attachments
   for (const word of ['аибарша', 'кенесарина', 'шымкент', 'kenesarina']) expect([word, before.includes(word), after.includes(word)]).toEqual([word, true, false]);
   expect(after.includes('vtoroy')).toBe(true);
   expect(readVault(folder, PASSPHRASE).cases.map(({ id }) => id)).toEqual([OTHER]);
+});
+
+test('in a large vault the tables that tell are written anew, and not the whole: the same is gone, and everything else is as it was', async () => {
+  const folder = join(scratch(), 'v');
+  await filledVault(folder, 40);
+  const filled = await reopened(folder);
+  for (let index = 0; index < 60; index += 1) valueOf(await filled.createCase(newCase({ id: `kept00000000${String(1000 + index)}`, title: 'Второй', searchText: 'vtoroy', content: { step: 1, text: 'ж'.repeat(index * 100) } })));
+  await filled.close();
+  const before = await pages(folder);
+  const kept = readVault(folder, PASSPHRASE).cases.filter(({ id }) => id !== CASE);
+  const { take, vaultId } = await keysOf(folder);
+  const keys = take();
+  const database = valueOf(await openDatabase(join(folder, 'vault.db'), keys.database, false));
+  const schema = (): unknown => database.prepare("SELECT type, name, replace(sql, '\"', '') AS sql FROM sqlite_schema WHERE name NOT LIKE 'search_%' ORDER BY type, name").all();
+  const described = schema();
+  const wrapped = database.prepare<[string], Buffer>('SELECT wrapped_key FROM cases WHERE id = ?').pluck().get(CASE) ?? Buffer.alloc(0);
+  const access = new CaseAccess(database, keys.caseKeys);
+  valueOf(deleteCaseRows(database, access, vaultId, CASE, clock.now()));
+  expect(compact(database, 0)).toBe(true);
+  expect(schema()).toEqual(described);
+  expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(() => database.exec("INSERT INTO key_copies (case_id, wrapped_key) VALUES ('nobody', x'00')")).toThrow(/FOREIGN KEY/u);
+  access.forget();
+  database.close();
+  const after = await pages(folder);
+  expect([wrapped[0], before.includes(wrapped), after.includes(wrapped)]).toEqual([1, true, false]);
+  for (const word of ['аибарша', 'кенесарина', 'шымкент', 'kenesarina']) expect([word, before.includes(word), after.includes(word)]).toEqual([word, true, false]);
+  expect(readVault(folder, PASSPHRASE).cases).toEqual(kept);
+  const vault = await reopened(folder);
+  expect(valueOf(await vault.listCases('vtoroy'))).toHaveLength(60);
+  expect(valueOf(await vault.saveCase(savedCase(1, { id: 'kept000000001000', searchText: 'tretij' }))).revision).toBe(2);
+  expect(valueOf(await vault.listCases('tretij'))).toHaveLength(1);
+  expect((await vault.verify()).problems).toEqual([]);
+  await vault.close();
 });
 
 test('a case whose key is damaged can still be deleted', async () => {
