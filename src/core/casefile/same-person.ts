@@ -56,7 +56,11 @@ export function tellingNumbers(person: Person): readonly string[] {
 
 /** The words of each name of a person, patronymics last. */
 export function nameWords(name: PersonName): readonly string[] {
-  return [name.whole, name.family, name.given, name.patronymic].flatMap((part) => (part === undefined ? [] : plainNames(part)));
+  return partsOf(name).flatMap((part) => plainNames(part));
+}
+
+function partsOf(name: PersonName): readonly string[] {
+  return [name.whole, name.family, name.given, name.patronymic].filter((part) => part !== undefined);
 }
 
 function plainNames(text: string): readonly string[] {
@@ -68,12 +72,21 @@ type NameLikeness = { readonly how: 'name' | 'name-sounds'; readonly words: numb
 /** A word of a name as it is compared: its letters, the plain words in it, and what it may sound like. */
 type HeardWord = { readonly letters: string; readonly plain: readonly string[]; readonly sounds: readonly string[] };
 
-/** Words that were heard already. */
+/** Parts of names that were heard already, by their text: the same given names and patronymics come again and again. */
 class Heard {
+  readonly #parts = new Map<string, readonly HeardWord[]>();
   readonly #words = new Map<string, HeardWord>();
 
   name(name: PersonName): readonly HeardWord[] {
-    return nameWords(name).map((word) => this.#word(word));
+    return partsOf(name).flatMap((part) => this.#part(part));
+  }
+
+  #part(part: string): readonly HeardWord[] {
+    const known = this.#parts.get(part);
+    if (known !== undefined) return known;
+    const heard = plainNames(part).map((word) => this.#word(word));
+    this.#parts.set(part, heard);
+    return heard;
   }
 
   #word(word: string): HeardWord {
@@ -88,8 +101,9 @@ class Heard {
 
 function nameLikeness(heard: Heard, first: Person, second: Person): NameLikeness | null {
   let best: NameLikeness | null = null;
+  const others = second.names.map((name) => heard.name(name));
   for (const one of first.names.map((name) => heard.name(name))) {
-    for (const other of second.names.map((name) => heard.name(name))) {
+    for (const other of others) {
       const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
       if (!namesFit(shorter, longer)) continue;
       const plain = new Set(longer.flatMap((word) => word.plain));
