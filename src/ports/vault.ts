@@ -211,7 +211,7 @@ export type VaultSnapshot = {
   readonly blobs: readonly string[];
 };
 
-/** What was destroyed with a case. `compacted` is false when the database could not be written anew without the freed pages. */
+/** What was destroyed with a case. `compacted` is false when there was no room to write anew what might keep older copies. */
 export type DeletedCase = { readonly revisions: number; readonly papers: number; readonly attachments: number; readonly compacted: boolean };
 
 /** A fact to forget: its path, and the title and search words of the case without it. */
