@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
+import { TONGUES } from '#core/language/tongue.ts';
 import type { Complaint } from '#core/templates/complaint.ts';
 import { ownFolders, type OwnTemplates } from '#core/templates/own-templates.ts';
 import type { Template, TemplateLibrary, TemplateSource } from '#core/templates/template.ts';
@@ -30,9 +31,12 @@ export async function readOwnTemplates(own: OwnTemplates, shipped: TemplateLibra
   return { library: { templates, clauses: shipped.clauses }, complaints, sources };
 }
 
+/** What a copy is called besides. Kazakh awaits native review. */
+const COPY = { ru: 'Копия', kk: 'Көшірме', en: 'Copy' } as const;
+
 /**
- * The files of the template `id`, shipped (in `folder`) or own, under the name `newId`: its words as they are, its review state
- * taken back to `none`, since nobody has reviewed the copy. Null where there is no such template.
+ * The files of the template `id`, shipped (in `folder`) or own, under the name `newId`: its words as they are, its
+ * title with the word that it is a copy (to be changed as one likes), its review state taken back to `none`, since nobody has reviewed the copy. Null where there is no such template.
  */
 export async function copyTemplateFiles(folder: string, own: OwnTemplates, { templates }: TemplateLibrary, id: string, newId: string): Promise<Readonly<Record<string, string>> | null> {
   const template = templates.get(id);
@@ -41,6 +45,7 @@ export async function copyTemplateFiles(folder: string, own: OwnTemplates, { tem
   const source = own.files[`${area}/${id}/template.yaml`] ?? (await readFile(path.join(folder, area, id, 'template.yaml'), 'utf8'));
   const head = parseDocument(source, { schema: 'failsafe' });
   head.set('id', newId);
+  for (const tongue of TONGUES) head.setIn(['titles', tongue], `${COPY[tongue]}: ${template.head.titles[tongue]}`);
   head.set('review', { lawyer: 'none' });
   return {
     [`${area}/${newId}/template.yaml`]: head.toString({ lineWidth: 0 }),

@@ -4,38 +4,56 @@ import { readReviewPlaces } from '#adapters/templates/read-review-places.ts';
 import type { Words } from '#core/language/tongue.ts';
 import { lintTemplates } from '#core/templates/lint.ts';
 import { reviewPlaces, type ReviewPlace } from '#core/templates/review-places.ts';
-import { ok } from '#core/result.ts';
-import type { Arguments } from '../arguments.ts';
-import { done, type Command } from '../command.ts';
-import { EXIT } from '../output.ts';
+import type { TemplateReading } from '#adapters/templates/read-templates.ts';
+import type { LawLibrary } from '#core/law/norm.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { textOption, type Arguments } from '../arguments.ts';
+import { done, withVault, type Command } from '../command.ts';
+import { EXIT, type Answered } from '../output.ts';
+import { templatesOf } from '../vault-templates.ts';
 import { PROGRAM_ROOT, TEMPLATES_FOLDER } from '../program.ts';
 
 export const lintCommand: Command = {
   name: 'lint',
-  usage: 'pana lint [FOLDER] [--spaces] [--review]',
+  usage: 'pana lint [FOLDER] [--vault VAULT] [--spaces] [--review]',
   summary: { ru: 'проверить шаблоны; --review: что ждёт носителя языка и юриста', kk: 'үлгілерді тексеру; --review: тіл маманын және заңгерді күтіп тұрған жерлер', en: 'check the templates; --review: what waits for a native reader and a lawyer' },
-  options: { spaces: { type: 'boolean' }, review: { type: 'boolean' } },
+  options: { vault: { type: 'string' }, spaces: { type: 'boolean' }, review: { type: 'boolean' } },
   positionals: { least: 0, most: 1 },
   run: async (given, program) => {
     const law = await program.law();
     if (!law.ok) return law;
     const folder = given.positionals[0];
+    const vault = textOption(given, 'vault');
+    if (vault !== undefined) {
+      if (folder !== undefined || given.values['review'] === true) return err(program.wrongUse(lintCommand.usage));
+      return withVault(given, program, vault, async (open) => {
+        const known = await templatesOf(open, program);
+        return known.ok ? complaintsOf(given, known.value, law.value, known.value.own) : known;
+      });
+    }
     const reading = await program.templates(folder);
     if (given.values['review'] === true) {
       const own = reviewPlaces(reading.library, law.value);
       const prefix = relative(PROGRAM_ROOT, TEMPLATES_FOLDER);
       return listPlaces(given, folder === undefined ? [...own.map((place) => ({ ...place, file: `${prefix}/${place.file}` })), ...(await readReviewPlaces(PROGRAM_ROOT))] : own.map((place) => ({ ...place, file: join(resolve(folder), place.file) })));
     }
-    const glossary = await readGlossary(join(PROGRAM_ROOT, 'resources/glossary'));
-    if (!glossary.ok) return glossary;
-    const complaints = lintTemplates(reading.library, reading.complaints, reading.sources, law.value, { glossary: glossary.value, spaces: given.values['spaces'] === true });
-    return ok({
-      exit: complaints.some(({ severity }) => severity === 'error') ? EXIT.openIssues : EXIT.done,
-      json: { ok: complaints.length === 0, complaints },
-      lines: complaints.map(({ file, position, message, code }) => `${file}:${String(position.line)}:${String(position.column)}: ${message[given.ui]} [${code}]`),
-    });
+    return complaintsOf(given, reading, law.value);
   },
 };
+
+/** All complaints about templates; with `own` those about these alone. */
+async function complaintsOf(given: Arguments, reading: TemplateReading, law: LawLibrary, own?: ReadonlySet<string>): Promise<Result<Answered>> {
+  const glossary = await readGlossary(join(PROGRAM_ROOT, 'resources/glossary'));
+  if (!glossary.ok) return glossary;
+  const library = own === undefined ? reading.library : { ...reading.library, templates: new Map([...reading.library.templates].filter(([id]) => own.has(id))) };
+  const all = lintTemplates(library, reading.complaints, reading.sources, law, { glossary: glossary.value, spaces: given.values['spaces'] === true });
+  const complaints = own === undefined ? all : all.filter(({ file }) => own.has(file.split('/').at(-2) ?? '') || reading.complaints.some((each) => each.file === file));
+  return ok({
+    exit: complaints.some(({ severity }) => severity === 'error') ? EXIT.openIssues : EXIT.done,
+    json: { ok: complaints.length === 0, complaints },
+    lines: complaints.map(({ file, position, message, code }) => `${file}:${String(position.line)}:${String(position.column)}: ${message[given.ui]} [${code}]`),
+  });
+}
 
 const KINDS: Readonly<Record<ReviewPlace['kind'], Words>> = {
   template: { ru: 'никто не прочёл', kk: 'ешкім оқымаған', en: 'nobody has read it' },

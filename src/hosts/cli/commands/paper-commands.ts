@@ -6,15 +6,17 @@ import { fillPaper, writePaper } from '#application/fill-paper.ts';
 import { keepPaper } from '#application/keep-paper.ts';
 import { isCalendarDate } from '#core/casefile/calendar.ts';
 import { SPEAKERS, type Speaker } from '#core/casefile/selection.ts';
-import { TONGUES, type Tongue } from '#core/language/tongue.ts';
+import { TONGUES, type Tongue, type Words } from '#core/language/tongue.ts';
 import { ok } from '#core/result.ts';
 import { NOT_READ } from '#core/templates/review-places.ts';
+import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { TemplateHead } from '#core/templates/template-head.ts';
 import { headLine } from '../deadline-lines.ts';
 import { textOption, type Arguments } from '../arguments.ts';
 import { done, withVault, word, type Command } from '../command.ts';
 import { EXIT } from '../output.ts';
 import { contradictionLines, filedLines } from '../contradiction-lines.ts';
+import { templatesOf } from '../vault-templates.ts';
 import { askedNow } from './deadlines-command.ts';
 
 const FORMATS = ['docx', 'pdf', 'txt'];
@@ -50,8 +52,9 @@ export const fillCommand: Command = {
       if (!file.ok) return file;
       const law = await program.law();
       if (!law.ok) return law;
-      const { library } = await program.templates();
-      const filled = fillPaper(library, law.value, file.value, { ...options, template: word(given, 2), paperId: program.ids.paperId() });
+      const known = await templatesOf(vault, program);
+      if (!known.ok) return known;
+      const filled = fillPaper(known.value.library, law.value, file.value, { ...options, template: word(given, 2), paperId: program.ids.paperId() });
       if (!filled.ok) return filled;
       const { paper, selection } = filled.value;
       const files = await writePaper(paper, program.writers, options.formats, given.values['for-editing'] === true);
@@ -88,7 +91,9 @@ export const checkCommand: Command = {
       if (!law.ok) return law;
       const terms = await program.deadlines(word(given, 0), textOption(given, 'holidays'));
       if (!terms.ok) return terms;
-      const { library } = await program.templates();
+      const known = await templatesOf(vault, program);
+      if (!known.ok) return known;
+      const { library } = known.value;
       const report = checkCase(library, law.value, terms.value, file.value, now);
       const filed = await filedChanges(vault, file.value.id, library, law.value);
       if (!filed.ok) return filed;
@@ -109,23 +114,32 @@ export const checkCommand: Command = {
 
 export const templatesCommand: Command = {
   name: 'templates',
-  usage: 'pana templates',
-  summary: { ru: 'перечислить бумаги', kk: 'қағаздар тізімі', en: 'list the templates' },
+  usage: 'pana templates [VAULT]',
+  summary: { ru: 'перечислить бумаги; с хранилищем и свои шаблоны', kk: 'қағаздар тізімі; қоймамен бірге өз үлгілері де', en: 'list the templates; with a vault its own ones too' },
   options: {},
-  positionals: { least: 0, most: 0 },
+  positionals: { least: 0, most: 1 },
   run: async (given, program) => {
-    const { library } = await program.templates();
-    const templates = [...library.templates.values()].map(({ head, bodies }) => ({
-      id: head.id, title: head.titles[given.ui], area: head.area, variants: head.variants.map(({ id }) => id), languages: Object.keys(bodies), speakers: head.speakers, readers: head.readers, lawAsOf: head.lawAsOf, review: head.review,
-    }));
-    const lines = templates.flatMap((each) => [
-      `${each.id} — ${each.title}`,
-      `  ${each.variants.join(', ') || '—'} | ${each.languages.join(', ')} | ${each.speakers.join(', ')} | ${each.lawAsOf}`,
-      `  ${reviewLine(each.review, each.languages, given.ui)}`,
-    ]);
-    return done({ templates }, ...lines);
+    if (given.positionals[0] === undefined) return listed((await program.templates()).library, new Set(), given.ui);
+    return withVault(given, program, given.positionals[0], async (vault) => {
+      const known = await templatesOf(vault, program);
+      return known.ok ? listed(known.value.library, known.value.own, given.ui) : known;
+    });
   },
 };
+
+const OWN: Words = { ru: 'свой шаблон', kk: 'өз үлгісі', en: 'own template' };
+
+function listed(library: TemplateLibrary, own: ReadonlySet<string>, ui: Tongue): ReturnType<typeof done> {
+  const templates = [...library.templates.values()].map(({ head, bodies }) => ({
+    id: head.id, title: head.titles[ui], own: own.has(head.id), area: head.area, variants: head.variants.map(({ id }) => id), languages: Object.keys(bodies), speakers: head.speakers, readers: head.readers, lawAsOf: head.lawAsOf, review: head.review,
+  }));
+  const lines = templates.flatMap((each) => [
+    `${each.id} — ${each.title}${each.own ? ` (${OWN[ui]})` : ''}`,
+    `  ${each.variants.join(', ') || '—'} | ${each.languages.join(', ')} | ${each.speakers.join(', ')} | ${each.lawAsOf}`,
+    `  ${reviewLine(each.review, each.languages, ui)}`,
+  ]);
+  return done({ templates }, ...lines);
+}
 
 const REVIEW_WORDS = {
   lawyer: { ru: 'юрист', kk: 'заңгер', en: 'lawyer' },
