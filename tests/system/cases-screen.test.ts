@@ -52,6 +52,8 @@ describe('the first minute of a vault', () => {
   it('begins a case with a name, by the keyboard alone, and goes on to its questions', async () => {
     const { page } = window;
     await page.keyboard.press('Alt+n');
+    // The cursor stands in the first field by itself.
+    await page.locator('input:focus').and(page.getByLabel('Фамилия')).waitFor();
     await page.keyboard.type('Вымышленова');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Анна');

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { optionWords } from '#core/casefile/option-words.ts';
 import { formatDate } from '#core/language/dates.ts';
 import { formatMoment } from '#core/language/moments.ts';
+import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 
 export type Row = { readonly id: string; readonly title: string; readonly revision: number; readonly changedAt: string; readonly damaged: boolean };
@@ -21,7 +22,7 @@ export const CaseRow = memo(function CaseRow({ row, note, index, total, chosen, 
   const under = row === undefined ? '' : [
     ...(note === undefined || note.papers + note.filed === 0 ? [] : [`${t('papersCount')} ${String(note.papers)}, ${t('filedCount')} ${String(note.filed)}`]),
     ...(note?.kinds ?? []).map((kind) => optionWords('kind', kind)?.[tongue] ?? kind),
-    `${t('changedOn')} ${formatDate(row.changedAt.slice(0, 10), tongue, 'numeric') ?? ''}`,
+    `${t('changedOn')} ${dayOf(row.changedAt, tongue)}`,
   ].join(' · ');
   return (
     <div id={`case-row-${String(index)}`} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={total} className="case-option" style={{ transform: `translateY(${String(index * height)}px)`, height }} onClick={() => { if (row !== undefined) onOpen(row.id); }}>

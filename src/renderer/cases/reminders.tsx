@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatDate } from '#core/language/dates.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { useNavigation } from '../shell/navigation.tsx';
+import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 import { RecoveryOffer } from './recovery-offer.tsx';
 
@@ -42,7 +42,7 @@ export function Reminders({ hasCases }: { readonly hasCases: boolean }) {
   if (last !== null && Date.now() - Date.parse(last) < days * DAY) return null;
   return (
     <div className="notice" role="note">
-      <Text>{last === null ? t('backupNever') : `${t('backupOld')} ${formatDate(last.slice(0, 10), tongue, 'numeric') ?? ''}.`}</Text>
+      <Text>{last === null ? t('backupNever') : `${t('backupOld')} ${dayOf(last, tongue)}.`}</Text>
       <Group gap="xs"><Button size="compact-md" variant="default" onClick={() => { go({ screen: 'settings' }); }}>{t('backupNow')}</Button><Button size="compact-md" variant="subtle" onClick={() => { putOff('backup'); }}>{t('later')}</Button></Group>
     </div>
   );

@@ -3,11 +3,12 @@ import { Button, Group, NativeSelect, PasswordInput, Stack, Table, Text, TextInp
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 
 /** An encrypted copy of the whole vault, read back before it is called done. */
 export function BackupPanel() {
-  const { t } = useWords();
+  const { t, tongue } = useWords();
   const queries = useQueryClient();
   const [kind, setKind] = useState<'passphrase' | 'recipients'>('passphrase');
   const [text, setText] = useState('');
@@ -27,7 +28,7 @@ export function BackupPanel() {
     <Stack className="sheet" component="section" aria-labelledby="backup">
       <Title order={2} id="backup">{t('backup')}</Title>
       <Text>{t('backupText')}</Text>
-      <Text>{backups.data?.last == null ? t('backupNever') : `${t('backupOld')} ${backups.data.last.slice(0, 10)}.`}</Text>
+      <Text>{backups.data?.last == null ? t('backupNever') : `${t('backupOld')} ${dayOf(backups.data.last, tongue)}.`}</Text>
       <form onSubmit={submit}>
         <Stack gap="md">
           <NativeSelect label={t('backupLock')} value={kind} data={[{ value: 'passphrase', label: t('passphrase') }, { value: 'recipients', label: t('backupRecipients') }]} onChange={(event) => { setKind(event.currentTarget.value === 'recipients' ? 'recipients' : 'passphrase'); setText(''); }} />
@@ -45,7 +46,7 @@ export function BackupPanel() {
 
 /** Plain files that the program wrote outside the vault, and their removal. */
 export function TracesPanel() {
-  const { t } = useWords();
+  const { t, tongue } = useWords();
   const queries = useQueryClient();
   const traces = useQuery({ queryKey: ['traces'], queryFn: () => valueOf(calls['traces.list']({})) });
   const sweeping = useMutation({ mutationFn: () => valueOf(calls['traces.sweep']({})), onSuccess: () => queries.invalidateQueries({ queryKey: ['traces'] }) });
@@ -58,7 +59,7 @@ export function TracesPanel() {
       {there.length === 0 ? <Text>{t('noTraces')}</Text> : (
         <div className="scroll-box" tabIndex={0} role="group" aria-label={t('traces')}>
           <Table>
-            <Table.Tbody>{there.map((each) => <Table.Tr key={`${each.name} ${each.at}`}><Table.Th scope="row" fw={400}>{each.name}</Table.Th><Table.Td>{each.at.slice(0, 10)}</Table.Td><Table.Td>{t(`trace_${each.state}`)}</Table.Td></Table.Tr>)}</Table.Tbody>
+            <Table.Tbody>{there.map((each) => <Table.Tr key={`${each.name} ${each.at}`}><Table.Th scope="row" fw={400}>{each.name}</Table.Th><Table.Td>{dayOf(each.at, tongue)}</Table.Td><Table.Td>{t(`trace_${each.state}`)}</Table.Td></Table.Tr>)}</Table.Tbody>
           </Table>
         </div>
       )}

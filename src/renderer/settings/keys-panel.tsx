@@ -6,6 +6,7 @@ import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { NewPassphrase } from '../unlock/new-passphrase.tsx';
 import { OpeningFields } from '../unlock/opening-fields.tsx';
+import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 
 const CHANGES = ['recovery', 'recovery-sheet', 'shares', 'key-file', 'passphrase-new', 'passphrase-change'] as const;
@@ -63,7 +64,7 @@ export function KeysPanel() {
           {slots.data?.map((each) => (
             <Table.Tr key={each.id}>
               <Table.Td>{each.kind === 'passphrase' || each.kind === 'recovery' || each.kind === 'shares' || each.kind === 'key-file' ? t(`slot_${each.kind}`) : each.kind} <Text span size="sm" c="dimmed">{each.id.slice(0, 8)}</Text></Table.Td>
-              <Table.Td>{each.addedAt?.slice(0, 10) ?? '—'}</Table.Td>
+              <Table.Td>{each.addedAt === null ? '—' : dayOf(each.addedAt, tongue)}</Table.Td>
               <Table.Td ta="right"><Button size="compact-sm" variant="default" disabled={slots.data.length < 2} aria-label={`${t('removeSlot')} ${each.id.slice(0, 8)}`} onClick={() => { setSlot(each.id); begin('remove'); }}>{t('removeSlot')}</Button></Table.Td>
             </Table.Tr>
           ))}

@@ -3,6 +3,7 @@ import { Alert, Badge, Button, Group, Modal, Stack, Table, Tabs, Text, TextInput
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 import { OwnTemplateEditor } from './own-template-editor.tsx';
 import { fileLabel, LANGUAGE_NAMES, TemplateText } from './template-text.tsx';
@@ -11,7 +12,7 @@ const READER_WORDS = { asylum: 'reader_asylum', court: 'reader_court', un: 'read
 
 /** One template: who has read it, its words, its norms; a copy of it, or its end. */
 export function TemplateView({ id, today, onChosen }: { readonly id: string; readonly today: string; readonly onChosen: (id: string | null) => void }) {
-  const { t, say } = useWords();
+  const { t, say, tongue } = useWords();
   const queries = useQueryClient();
   const [copying, setCopying] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -50,7 +51,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
         <Table.Tbody>
           <Table.Tr><Table.Th scope="row" w="14rem" fw={500}>{t('reviewedBy')}</Table.Th><Table.Td>{read(data.lawyer)}</Table.Td></Table.Tr>
           {data.languages.map((language) => <Table.Tr key={language}><Table.Th scope="row" fw={500}>{`${t('readByNative')}: ${LANGUAGE_NAMES[language]}`}</Table.Th><Table.Td>{read(data.native[language])}</Table.Td></Table.Tr>)}
-          <Table.Tr><Table.Th scope="row" fw={500}>{t('lawAsOf')}</Table.Th><Table.Td>{data.lawAsOf}</Table.Td></Table.Tr>
+          <Table.Tr><Table.Th scope="row" fw={500}>{t('lawAsOf')}</Table.Th><Table.Td>{dayOf(data.lawAsOf, tongue)}</Table.Td></Table.Tr>
           <Table.Tr><Table.Th scope="row" fw={500}>{t('templateReaders')}</Table.Th><Table.Td>{data.readers.map((reader) => t(READER_WORDS[reader])).join(', ')}</Table.Td></Table.Tr>
         </Table.Tbody>
       </Table>
@@ -64,7 +65,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
             <Text size="sm">{t('templateNormsLead')}</Text>
             <Table striped verticalSpacing="xs">
               <Table.Thead><Table.Tr><Table.Th>{t('templateNorms')}</Table.Th><Table.Th>{t('gradeWord')}</Table.Th><Table.Th>{t('checkedOn')}</Table.Th></Table.Tr></Table.Thead>
-              <Table.Tbody>{data.norms.map((norm) => <Table.Tr key={norm.key}><Table.Td>{say(norm.citation)}</Table.Td><Table.Td>{norm.grade ?? '—'}</Table.Td><Table.Td>{norm.checkedOn ?? '—'}</Table.Td></Table.Tr>)}</Table.Tbody>
+              <Table.Tbody>{data.norms.map((norm) => <Table.Tr key={norm.key}><Table.Td>{say(norm.citation)}</Table.Td><Table.Td>{norm.grade ?? '—'}</Table.Td><Table.Td>{norm.checkedOn === null ? '—' : dayOf(norm.checkedOn, tongue)}</Table.Td></Table.Tr>)}</Table.Tbody>
             </Table>
           </Stack>
         </Tabs.Panel>

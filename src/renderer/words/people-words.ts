@@ -44,6 +44,7 @@ export const PEOPLE_WORDS = {
   chargesNote: { ru: 'Что ставят в вину за рубежом и есть ли такое преступление в Казахстане. Таблица — подсказка юристу, а не вывод суда.', kk: 'Шетелде не үшін айыптайды және Қазақстанда мұндай қылмыс бар ма. Кесте — заңгерге кеңес, сот қорытындысы емес.', en: 'What is alleged abroad, and whether Kazakhstan knows such a crime. The table is a hint for the lawyer, not a finding.' },
   noCharges: { ru: 'Обвинений в деле нет.', kk: 'Істе айып жоқ.', en: 'The case has no charges.' },
   chargeAbroad: { ru: 'Статья обвинения', kk: 'Айып бабы', en: 'Charge' },
+  kazakhArticle: { ru: 'УК РК, ст. {number}', kk: 'ҚР ҚК {number}-бап', en: 'Criminal Code of Kazakhstan, art. {number}' },
   chargeHere: { ru: 'В Казахстане', kk: 'Қазақстанда', en: 'In Kazakhstan' },
   chargeMatch: { ru: 'Совпадение', kk: 'Сәйкестік', en: 'Match' },
   chargePrison: { ru: 'Лишение свободы здесь', kk: 'Мұнда бас бостандығынан айыру', en: 'Imprisonment here' },

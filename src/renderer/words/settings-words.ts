@@ -5,7 +5,7 @@ export const SETTINGS_WORDS = {
   settingsSaved: { ru: 'Сохранено в хранилище.', kk: 'Қоймада сақталды.', en: 'Saved in the vault.' },
   general: { ru: 'Окно и бумаги', kk: 'Терезе мен қағаздар', en: 'Window and papers' },
   windowLanguage: { ru: 'Язык окна', kk: 'Терезе тілі', en: 'Language of the window' },
-  lockMinutes: { ru: 'Запирать без действий через, минут', kk: 'Әрекетсіз неше минуттан кейін жабу', en: 'Lock when idle for, minutes' },
+  lockMinutes: { ru: 'Запирать без действий через, минут', kk: 'Әрекетсіз неше минуттан кейін құлыптау', en: 'Lock when idle for, minutes' },
   lockMinutesHint: { ru: '0 — никогда', kk: '0 — ешқашан', en: '0 is never' },
   backupDays: { ru: 'Напоминать о копии через, дней', kk: 'Көшірме туралы неше күннен кейін еске салу', en: 'Remind of a backup after, days' },
   profiles: { ru: 'Кто защищает', kk: 'Кім қорғайды', en: 'Who defends' },

@@ -8,6 +8,7 @@ import { addersOf } from '#core/interview/adders.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useUnfinished } from '../../shell/navigation.tsx';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
@@ -33,7 +34,7 @@ export function ChargesTab({ id, content, today: _today }: { readonly id: string
       <section aria-labelledby="charges-title">
         <h2 id="charges-title">{t('charges')}</h2>
         <Text size="sm">{t('chargesNote')}</Text>
-        {checked.data === undefined ? null : <Text size="sm" c="dimmed">{t('editionOf')} {checked.data.kazakhEdition} · {t('checkedOn')} {checked.data.checkedOn}</Text>}
+        {checked.data === undefined ? null : <Text size="sm" c="dimmed">{t('editionOf')} {checked.data.kazakhEdition} · {t('checkedOn')} {dayOf(checked.data.checkedOn, tongue)}</Text>}
         {charges.length === 0 ? <Text mt="sm">{t('noCharges')}</Text> : <Comparison charges={charges} />}
       </section>
       <Stack gap="md">{charges.map((charge) => <ChargeAnswers key={charge.path} caseId={id} file={file} charge={charge} />)}</Stack>
@@ -47,7 +48,7 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
   const rows = useQueries({ queries: charges.map((charge) => ({ queryKey: ['law', 'offence', charge.article], enabled: charge.code === 'ru-uk' && charge.article !== '', staleTime: 600_000, queryFn: () => valueOf(calls['law.offence']({ article: charge.article })) })) });
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('charges')}>
-      <Table mt="md" verticalSpacing="sm">
+      <Table mt="md" verticalSpacing="sm" className="charges-table">
         <Table.Thead><Table.Tr>{(['chargeAbroad', 'chargeMatch', 'chargeHere', 'chargePrison', 'chargeArgue'] as const).map((word) => <Table.Th key={word} scope="col">{t(word)}</Table.Th>)}</Table.Tr></Table.Thead>
         <Table.Tbody>
           {charges.map((charge, index) => {
@@ -59,7 +60,7 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
                 {found === null ? <Table.Td colSpan={4}>{charge.code !== 'ru-uk' ? t('otherCode') : row?.isPending === true ? t('loading') : t('matchUnknown')}<FailureNotice error={row?.error} /></Table.Td> : (
                   <>
                     <Table.Td>{t(`match_${found.match}`)}{found.military ? `, ${t('military')}` : ''}</Table.Td>
-                    <Table.Td>{found.kazakh.length === 0 ? '—' : found.kazakh.map((each) => <Text size="sm" key={each.key}>УК РК, ст. {each.number}: {each.title}</Text>)}</Table.Td>
+                    <Table.Td>{found.kazakh.length === 0 ? '—' : found.kazakh.map((each) => <Text size="sm" key={each.key}>{t('kazakhArticle').replace('{number}', each.number)}: <span lang="ru">{each.title}</span></Text>)}</Table.Td>
                     <Table.Td>{found.kazakh.length === 0 ? '—' : t(`prison_${found.imprisonmentHere}`)}</Table.Td>
                     <Table.Td>{found.plea === null ? null : <Text size="sm">{found.plea[tongue === 'kk' ? 'kk' : 'ru']}</Text>}{found.note === '' ? null : <details><summary>{t('forLawyer')}</summary><Text size="sm">{found.note}</Text></details>}</Table.Td>
                   </>
