@@ -188,6 +188,36 @@ describe('a world in which things fail', () => {
     }
   });
 
+  it('says that an answer could not be kept where the disk of the vault is full, leaves it in its field, and keeps it once there is room', async ({ skip }) => {
+    const own = mkdtempSync(join(tmpdir(), 'pana-full-vault-'));
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', own]).status === 0;
+    if (!mounted) skip('a small disk can only be mounted by root, outside of a closed container');
+    const other = await driveWindow({ folder: own });
+    try {
+      await other.wire('vault.create', { passphrase: PHRASE });
+      const started = await other.wire('emergency.start', { answers: { name: { script: 'cyrillic', family: 'Вымышленова' } }, profile: null }) as { readonly value: { readonly id: string } };
+      await other.wire('window.keep', { place: { screen: 'case', id: started.value.id, tab: 'facts', path: 'people[applicant].occupation' } });
+      await other.page.reload();
+      const field = other.page.locator('.answer-field textarea').first();
+      await field.waitFor();
+      // Whatever room there was is taken.
+      spawnSync('dd', ['if=/dev/zero', `of=${join(own, 'filler')}`, 'bs=4k']);
+      await field.fill('вымышленный сварщик. '.repeat(900));
+      await other.page.keyboard.press('Control+Enter');
+      await other.page.getByRole('alert').waitFor();
+      expect(await field.inputValue()).toContain('вымышленный сварщик');
+      rmSync(join(own, 'filler'));
+      await field.press('End');
+      await other.page.keyboard.type(' и слесарь');
+      await other.page.keyboard.press('Control+Enter');
+      await expect.poll(async () => JSON.stringify(await other.wire('case.read', { id: started.value.id }))).toContain('и слесарь');
+    } finally {
+      await other.close();
+      spawnSync('umount', [own]);
+      rmSync(own, { recursive: true, force: true });
+    }
+  });
+
   it('says in a plain sentence that the database is damaged', async () => {
     const own = mkdtempSync(join(tmpdir(), 'pana-damaged-'));
     const made = await makeProgram().demoVaults.create(join(own, 'vault'), Buffer.from(PHRASE));

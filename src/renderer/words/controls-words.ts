@@ -49,6 +49,6 @@ export const CONTROLS_WORDS = {
   clearAnswer: { ru: 'Стереть ответ', kk: 'Жауапты өшіру', en: 'Clear the answer' },
   answerSaved: { ru: 'Записано.', kk: 'Жазылды.', en: 'Saved.' },
   answerWaits: { ru: 'Сохранится, когда вы перейдёте дальше (Ctrl+Enter).', kk: 'Келесіге өткенде сақталады (Ctrl+Enter).', en: 'Saved when you move on (Ctrl+Enter).' },
-  answerUnfinished: { ru: 'Ответ ещё не дописан. Он сохранён как черновик и вернётся в это поле.', kk: 'Жауап әлі аяқталмаған. Ол жоба ретінде сақталды, осы өріске қайта келеді.', en: 'The answer is not finished. It is kept as a draft and comes back to this field.' },
+  answerUnfinished: { ru: 'Ответ ещё не дописан и пока не сохранён. Допишите его, или скажите своими словами.', kk: 'Жауап әлі аяқталмаған және әзірге сақталған жоқ. Оны аяқтаңыз немесе өз сөзіңізбен айтыңыз.', en: 'The answer is not finished, and not kept yet. Finish it, or say it in your own words.' },
   saveAnswer: { ru: 'Записать', kk: 'Жазу', en: 'Save' },
 } as const satisfies Readonly<Record<string, Words>>;
