@@ -63,7 +63,8 @@ export class TypesetThread {
     worker.on('message', (delivery: Delivery) => {
       const waiting = this.#waiting.get(delivery.id);
       this.#waiting.delete(delivery.id);
-      if (this.#waiting.size === 0) worker.unref();
+      // One that is being ended must keep the process until it has ended, also when a last drawing still comes.
+      if (this.#waiting.size === 0 && this.#worker === worker) worker.unref();
       waiting?.resolve(delivery);
     });
     worker.on('error', (error) => {
