@@ -114,9 +114,9 @@ const SENTENCES = {
     en: 'Both copies of the vault header (vault.json and vault.spare.json) are damaged, and without it the key cannot be had. The database was not touched. Bring either file back from a copy; do not delete the folder.',
   },
   'vault-database-damaged': {
-    ru: 'Парольная фраза верна, но база хранилища (vault.db) повреждена, обрезана или отсутствует. Программа ничего в ней не меняла. Сделайте копию папки, затем верните базу из резервной копии.',
-    kk: 'Құпия фраза дұрыс, бірақ қойманың базасы (vault.db) бүлінген, қысқарған немесе жоқ. Бағдарлама онда ештеңе өзгертпеді. Буманың көшірмесін жасап, базаны сақтық көшірмеден қайтарыңыз.',
-    en: 'The passphrase is right, but the vault database (vault.db) is damaged, cut short or missing. The program changed nothing in it. Copy the folder first, then bring the database back from a backup.',
+    ru: 'Парольная фраза верна, но база хранилища (vault.db) повреждена, обрезана или отсутствует. Программа ничего в ней не меняла. Сделайте копию папки, затем верните базу из резервной копии или соберите новое хранилище из того, что читается (pana salvage).',
+    kk: 'Құпия фраза дұрыс, бірақ қойманың базасы (vault.db) бүлінген, қысқарған немесе жоқ. Бағдарлама онда ештеңе өзгертпеді. Буманың көшірмесін жасап, базаны сақтық көшірмеден қайтарыңыз немесе оқылатынынан жаңа қойма жинаңыз (pana salvage).',
+    en: 'The passphrase is right, but the vault database (vault.db) is damaged, cut short or missing. The program changed nothing in it. Copy the folder first, then bring the database back from a backup, or make a new vault of what can be read (pana salvage).',
   },
   'vault-newer-format': {
     ru: 'Это хранилище записано более новой версией программы. Ничего не изменено. Откройте его той версией или новее.',

@@ -58,7 +58,12 @@ export async function verifyVault(vault: VerifiedVault, { whole }: { readonly wh
   if (!isOpen(vault)) return closedWhile(found, problems);
   const attached = await blobProblems(vault, problems);
   if (!isOpen(vault)) return closedWhile(found, problems);
-  return { sound: problems.length === 0, ...found, ...attached, whole, problems };
+  return { sound: problems.length === 0, ...found, ...attached, whole, problems: withoutRepeats(problems) };
+}
+
+/** One damaged page is met by several checks; it is said once. */
+function withoutRepeats(problems: readonly Failure[]): readonly Failure[] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.place?.path ?? ''}`, problem])).values()];
 }
 
 /** Asked again after every wait, since the vault may be closed meanwhile. */
