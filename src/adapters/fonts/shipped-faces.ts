@@ -4,15 +4,16 @@ import { dirname, join } from 'node:path';
 /** A font file that comes with the program. `onDemand` faces are large and loaded only for a paper that needs them. */
 export type Face = { readonly family: string; readonly file: string; readonly onDemand: boolean };
 
-const require = createRequire(import.meta.url);
+// Not called `require`: the built host gets one of its own, and two make the file unreadable.
+const here = createRequire(import.meta.url);
 
 function face(family: string, file: string): Face {
-  return { family, file: require.resolve(file), onDemand: false };
+  return { family, file: here.resolve(file), onDemand: false };
 }
 
 /** The package lets only its entry point be resolved; the font files lie beside it. */
 function chineseFace(file: string): Face {
-  const folder = join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
+  const folder = join(dirname(here.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
   return { family: 'Noto Sans S Chinese', file: join(folder, file), onDemand: true };
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { shipped } from '#adapters/files/program-root.ts';
 import { readSoundYaml } from '#adapters/files/sound-yaml.ts';
 import { parsePageStyle, type PageStyle } from '#core/papers/page-style.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../resources/page-styles/', import.meta.url));
+const FOLDER = shipped('resources/page-styles');
 const FALLBACK = 'court';
 
 const known = new Map<string, PageStyle>();
@@ -28,7 +29,7 @@ export function readPageStyle(id: string): PageStyle {
 
 function readText(id: string): string | null {
   try {
-    return readFileSync(`${FOLDER}${id}.yaml`, 'utf8');
+    return readFileSync(join(FOLDER, `${id}.yaml`), 'utf8');
   } catch {
     return null;
   }

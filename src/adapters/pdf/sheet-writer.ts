@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import encodeQR from 'qr';
+import { shipped } from '#adapters/files/program-root.ts';
 import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
 import type { RecoverySheet } from '#core/sheets/recovery-sheet.ts';
 import { TAGS } from '#core/papers/language-tag.ts';
 import type { SheetWriter } from '#ports/writers.ts';
 import { TypesetThread } from './typeset-thread.ts';
 
-const TEMPLATE = fileURLToPath(new URL('../../../resources/typst/recovery-sheet.typ', import.meta.url));
+const TEMPLATE = shipped('resources/typst/recovery-sheet.typ');
 
 /** The face of papers; it has all letters of the three languages. */
 const FACE = 'Tinos';

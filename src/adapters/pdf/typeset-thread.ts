@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { shipped, workerCode } from '#adapters/files/program-root.ts';
 import type { Delivery, Order, Want } from './typeset-worker.ts';
 
 type Waiting = { readonly resolve: (delivery: Delivery) => void; readonly reject: (error: Error) => void };
 
 /** How papers look; read by the thread. */
-export const PAPER_TEMPLATE = fileURLToPath(new URL('../../../resources/typst/paper.typ', import.meta.url));
+export const PAPER_TEMPLATE = shipped('resources/typst/paper.typ');
 
-const WORKER = new URL('./typeset-worker.ts', import.meta.url);
+const WORKER = workerCode(new URL('./typeset-worker.ts', import.meta.url), 'typeset-worker.js');
 
 /**
  * A worker thread that typesets papers one after the other and stays warm between them. It starts with the first

@@ -4,6 +4,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { LOWEST_COST, type KdfCost } from '#adapters/crypto/argon2id.ts';
 import { writeFileAtomically } from '#adapters/files/atomic-write.ts';
 import { plainFiles } from '#adapters/files/plain-files.ts';
+import { PROGRAM_ROOT } from '#adapters/files/program-root.ts';
 import { shippedFaces } from '#adapters/fonts/shipped-faces.ts';
 import { PAPER_TEMPLATE, TypesetThread } from '#adapters/pdf/typeset-thread.ts';
 import { vaultFailure } from '#adapters/sqlite/vault-failures.ts';
@@ -31,7 +32,7 @@ import { wrongUse } from './arguments.ts';
 import { lateWriter } from './late-writer.ts';
 
 /** The root of the installed program; resources are found from here, never from the working folder. */
-export const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
+export { PROGRAM_ROOT };
 
 /** The filings that come with the program. */
 export const TEMPLATES_FOLDER = join(PROGRAM_ROOT, 'src/templates');
