@@ -1,5 +1,6 @@
 import { BY_HAND } from '#application/case-deadlines.ts';
 import type { DeadlineView } from '#application/case-deadlines.ts';
+import { placeAt } from '#core/interview/places.ts';
 import { formatDate } from '#core/language/dates.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import type { ClockStatus, LastMoment } from '#core/law/deadline-clock.ts';
@@ -67,12 +68,18 @@ export function headLine(view: DeadlineView, tongue: Tongue): string {
   return `[${statusText(view, tongue)}] ${end === '' ? '' : `${end} — `}${view.title[tongue]} (${view.citation[tongue]}; ${grade})`;
 }
 
+/** A place of the case file by its name for people, and by the path that `pana set` takes. */
+function placeText(path: string, tongue: Tongue): string {
+  const label = placeAt(path)?.description?.label[tongue];
+  return label === undefined ? path : `«${label}» (${path})`;
+}
+
 /** Where the trigger was read, or what would say it better. */
 function triggerLine({ trigger, status, subject }: DeadlineView, tongue: Tongue): string {
-  const paths = trigger.from.join(', ');
+  const paths = trigger.from.map((path) => placeText(path, tongue)).join(', ');
   if (subject === BY_HAND) return TEXT.byHand[tongue];
   if (trigger.state === 'known') return `${TEXT.from[tongue]} ${paths}`;
-  const better = trigger.from.includes(trigger.path) || trigger.path === subject ? '' : `${TEXT.tell[tongue]} ${trigger.path}`;
+  const better = trigger.from.includes(trigger.path) || trigger.path === subject ? '' : `${TEXT.tell[tongue]} ${placeText(trigger.path, tongue)}`;
   if (paths === '') return status === 'at-once' ? better : '';
   return `${TEXT.bound[tongue]} ${paths}${better === '' ? '' : `; ${better}`}`;
 }
@@ -110,7 +117,7 @@ export function deadlineLines(views: readonly DeadlineView[], tongue: Tongue, al
   const sections: readonly (readonly [Words, readonly string[]])[] = [
     [TEXT.ours, dated.filter(({ side }) => side === 'ours').flatMap((view) => ourLines(view, tongue))],
     [TEXT.state, dated.filter(({ side }) => side === 'state').flatMap((view) => stateLines(view, tongue))],
-    [TEXT.noDate, shown.filter(({ status }) => status === 'no-trigger').map((view) => `${view.title[tongue]} — ${view.trigger.path}`)],
+    [TEXT.noDate, shown.filter(({ status }) => status === 'no-trigger').map((view) => `${view.title[tongue]} — ${placeText(view.trigger.path, tongue)}`)],
   ];
   const doubts = new Set(dated.flatMap((view) => view.doubts.map((doubt) => doubt[tongue])));
   return [...sections, [TEXT.doubts, [...doubts]] as const].filter(([, lines]) => lines.length > 0).flatMap(([title, lines], index) => [...(index === 0 ? [] : ['']), `${title[tongue]}:`, ...lines]);
