@@ -13,7 +13,8 @@ import type { PaperWriter } from '#ports/writers.ts';
 import { fillPaper, writePaper, type PaperFile } from './fill-paper.ts';
 
 /** What a packet is made from besides the case: all of it read once. */
-export type PacketSources = ChoiceSources & { readonly law: LawLibrary; readonly addressees?: ReadonlyMap<string, Authority> | undefined };
+/** `addressees` is null where the user's own file of them can't be read: the cover says so. */
+export type PacketSources = ChoiceSources & { readonly law: LawLibrary; readonly addressees?: ReadonlyMap<string, Authority> | null | undefined };
 
 export type PacketRequest = {
   readonly family: Family | 'auto';

@@ -63,8 +63,10 @@ function lawNote({ items, law, tongue }: CoverInput): readonly Inlines[] {
 }
 
 function addressesNote(input: CoverInput): readonly Inlines[] {
+  const { notes } = COVER_WORDS[input.tongue];
+  if (input.addressees === null) return [note(notes.addresses, notes.addressesUnread)];
   const known = checkedAddresses(input);
-  return known.length === 0 ? [] : [note(COVER_WORDS[input.tongue].notes.addresses, `${known.join('. ')}.`)];
+  return known.length === 0 ? [] : [note(notes.addresses, `${known.join('. ')}.`)];
 }
 
 function consentNote({ file, items, tongue }: CoverInput): readonly Inlines[] {

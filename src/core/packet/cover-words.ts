@@ -27,7 +27,7 @@ export type CoverWords = {
   readonly more: (count: number) => string;
   readonly all: string;
   readonly notes: {
-    readonly addresses: string; readonly doubt: string; readonly cautions: string; readonly byHand: string; readonly leftOut: string; readonly blanks: string; readonly blanksFirst: string; readonly withheld: string;
+    readonly addresses: string; readonly addressesUnread: string; readonly doubt: string; readonly cautions: string; readonly byHand: string; readonly leftOut: string; readonly blanks: string; readonly blanksFirst: string; readonly withheld: string;
     readonly unread: string; readonly changed: string; readonly compare: string; readonly consent: string; readonly consentTake: string; readonly contradictions: string; readonly contradictionsWhere: string;
   };
   /** The day on which an address was checked, and what to say of one long ago. */
@@ -56,6 +56,7 @@ const RU: CoverWords = {
   addresses: { checked: (day) => `проверен ${day}`, checkAgain: (day) => `проверен давно, ${day}: сверьте снова` },
   notes: {
     addresses: 'Проверенные адреса:',
+    addressesUnread: 'ваш файл authorities.yaml не прочитан, адреса не напечатаны; где ошибка, говорит pana authorities.',
     doubt: 'Проверьте порядок дела:', cautions: 'Человеку нельзя без совета с вами:', byHand: 'Составить самим, шаблона в программе нет:', leftOut: 'Не вошло:',
     blanks: 'Пустые места (впишите от руки или в дело):', blanksFirst: 'Прежде всего:', withheld: 'Скрыто от читателей бумаг:',
     unread: 'Нормы степени C (по тексту не сверены):', changed: 'Могла измениться редакция:', compare: 'Сверьте до подачи.',
@@ -86,6 +87,7 @@ const KK: CoverWords = {
   addresses: { checked: (day) => `${day} тексерілген`, checkAgain: (day) => `${day} тексерілген, ескірген болуы мүмкін: қайта салыстырыңыз` },
   notes: {
     addresses: 'Тексерілген мекенжайлар:',
+    addressesUnread: 'authorities.yaml файлыңыз оқылмады, мекенжайлар басылмады; қатесін pana authorities командасы көрсетеді.',
     doubt: 'Істің тәртібін тексеріңіз:', cautions: 'Сізбен ақылдаспай адамға болмайтыны:', byHand: 'Өзіңіз жасайсыз, бағдарламада үлгісі жоқ:', leftOut: 'Кірмегені:',
     blanks: 'Бос орындар (қолмен не іске жазыңыз):', blanksFirst: 'Ең алдымен:', withheld: 'Қағаздарды оқитындардан жасырылған:',
     unread: 'C дәрежелі нормалар (мәтінмен салыстырылмаған):', changed: 'Редакциясы өзгеруі мүмкін:', compare: 'Тапсырмас бұрын салыстырыңыз.',

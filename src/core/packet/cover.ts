@@ -31,7 +31,7 @@ export type CoverInput = {
   readonly file: CaseFile;
   readonly law: LawLibrary;
   /** Addressees with the user's own addresses; absent where they were not read. */
-  readonly addressees?: ReadonlyMap<string, Authority> | undefined;
+  readonly addressees?: ReadonlyMap<string, Authority> | null | undefined;
   readonly choice: PacketChoice;
   readonly items: readonly PacketItem[];
   readonly date: string;

@@ -101,7 +101,7 @@ export function makeDesk(program: Program, host: Desk['host'], places: Places, d
       const plan = await program.packets(law.value, terms.value.book);
       // The same file as the command line reads; one that can't be read keeps no packet back.
       const addressees = await program.authorities(law.value, undefined, places.vault);
-      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : undefined }) : plan;
+      return plan.ok ? ok({ library: await templates, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : null }) : plan;
     },
     readCase: program.readCase,
     writers: program.writers,

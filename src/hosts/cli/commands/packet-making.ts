@@ -49,7 +49,7 @@ export async function readSources(program: Program, vaultFolder: string): Promis
   // A packet is not kept back for an address: what is wrong with the user's own file is told, and its addresses are not printed.
   const addressees = await program.authorities(law.value, undefined, vaultFolder);
   if (!addressees.ok) progress(`${addressees.error.message.ru} / ${addressees.error.message.kk} / ${addressees.error.message.en}`);
-  return ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : undefined });
+  return ok({ library: (await templates).library, law: law.value, ...terms.value, plan: plan.value, addressees: addressees.ok ? addressees.value : null });
 }
 
 /** What is open in one paper of the packet: in its words, and in what the writers had to change. */

@@ -49,6 +49,9 @@ describe('the cover', () => {
     expect((await pdf.write(packet.cover, { forEditing: false })).pages).toBe(1);
     expect(await words(packetOf('b-soldier-extradition'))).not.toContain('Проверенные адреса');
   });
+  it('says that the file of addresses could not be read, where it could not', async () => {
+    expect(await words(packetOf('b-soldier-extradition', '2026-11-22', { ...sources, addressees: null }))).toContain('Проверенные адреса: ваш файл authorities.yaml не прочитан');
+  });
   it('knows every addressee that the plan names', async () => {
     const known = await readAuthorities(join(import.meta.dirname, '../../../../resources/law'), sources.law);
     const named = sources.plan.families.flatMap(({ filings }) => filings.flatMap(({ addressees }) => addressees));
