@@ -14,6 +14,8 @@ export const vaultCalls = defineContract({
     output: z.strictObject({
       vault: z.enum(['absent', 'locked', 'open']), host: z.enum(['electron', 'chromium', 'test']), today: z.iso.date(), now: z.iso.datetime(),
       look: Look.nullable(), place: Place.nullable(), writing: Writing.nullable(), lockMinutes: z.number(),
+      /** True when a key that did not fit, given for a change of the keys, has locked the vault; until it is opened again. */
+      lockedByWrongKey: z.boolean(),
     }),
   },
   /** Keeps in the host's memory, while it runs, how the window looks and where the user is. Nothing of it reaches the disk in readable form. */

@@ -63,6 +63,7 @@ describe('the keys of the vault', () => {
     await submit.click();
     // A wrong key locks: whoever sits here is asked for one that fits.
     await page.getByRole('heading', { name: 'Открыть хранилище' }).waitFor();
+    await page.getByText('Ключ не подошёл, поэтому хранилище заперто.').waitFor();
     expect(readdirSync(folder)).not.toContain('papers');
   });
 

@@ -15,7 +15,7 @@ export function answerVault(session: Session): Handlers<typeof vaultCalls> {
       return ok({
         vault: opened ? 'open' : (await desk.vaultExists()) ? 'locked' : 'absent', host: desk.host, today: desk.clock.today(), now: desk.clock.now(),
         look: look ?? (settings.tongue === null ? null : { tongue: settings.tongue, scheme: settings.scheme, size: settings.size }),
-        place: opened ? place : null, writing: opened ? writing : null, lockMinutes: settings.lockMinutes,
+        place: opened ? place : null, writing: opened ? writing : null, lockMinutes: settings.lockMinutes, lockedByWrongKey: session.lockedByWrongKey(),
       });
     },
     'window.keep': ({ look, place, writing }) => {

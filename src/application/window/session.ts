@@ -36,6 +36,8 @@ export type Session = {
   /** Closes the vault for a change of its keys, which must be alone with it, and opens it again with the secret that then fits. */
   readonly apart: <T>(secret: Opening, after: (result: Result<T>) => Opening, work: (secret: VaultSecret) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly lock: () => Promise<void>;
+  /** Whether a key that did not fit has locked the vault since it was last open. */
+  readonly lockedByWrongKey: () => boolean;
   readonly remembered: () => Remembered;
   readonly remember: (what: Partial<Remembered>) => void;
   /** Refused with `vault-locked` while no vault is open. */
@@ -48,6 +50,7 @@ export type Session = {
 export function startSession(desk: Desk): Session {
   const notes = new CaseNotes(desk);
   let vault: Vault | null = null;
+  let wrongKey = false;
   let checked: { readonly id: string; readonly revision: number; readonly text: string; readonly file: CaseFile } | null = null;
   let memory: Remembered = { look: null, place: null, writing: null };
   const lock = async (): Promise<void> => {
@@ -60,6 +63,7 @@ export function startSession(desk: Desk): Session {
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
     if (!opened.ok) return opened;
     vault = opened.value;
+    wrongKey = false;
     return ok({});
   };
   const secretOf = (secret: Opening): VaultSecret => ({ kind: secret.kind, bytes: secret.kind === 'key-file' ? desk.decodeBase64(secret.base64) : desk.encode(secret.text) });
@@ -69,7 +73,7 @@ export function startSession(desk: Desk): Session {
   };
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
-    desk, notes, lock, withVault,
+    desk, notes, lock, withVault, lockedByWrongKey: () => wrongKey,
     library: async () => {
       const own = vault === null ? null : await readOwn(vault);
       return own === null || !own.ok || Object.keys(own.value.files).length === 0 ? desk.templates() : (await desk.ownTemplates(own.value)).library;
@@ -85,7 +89,8 @@ export function startSession(desk: Desk): Session {
       await lock();
       const result = await work(secretOf(secret));
       // Should it not open again, the next call finds it locked and the window asks for the passphrase.
-      await open(after(result));
+      const again = await open(after(result));
+      wrongKey = !again.ok && again.error.code.startsWith('vault-wrong-');
       return result;
     },
     withCase: (id, work) =>

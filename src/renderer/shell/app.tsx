@@ -75,7 +75,7 @@ function Frame({ state }: { readonly state: ProgramState }) {
       <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('skipToContent')}</a>
       <TopBar open={open} onPalette={() => { setDialog('palette'); }} onKeys={() => { setDialog('keys'); }} />
       <main id="content" tabIndex={-1} className="content">
-        {open ? <CurrentScreen state={state} /> : <UnlockScreen exists={state.vault === 'locked'} onOpened={() => { void queries.invalidateQueries({ queryKey: ['state'] }); }} />}
+        {open ? <CurrentScreen state={state} /> : <UnlockScreen exists={state.vault === 'locked'} wrongKey={state.lockedByWrongKey} onOpened={() => { void queries.invalidateQueries({ queryKey: ['state'] }); }} />}
         {state.host === 'chromium' && !open ? <Text size="sm" className="host-note" component="aside">{t('shellNote')}</Text> : null}
       </main>
       <Palette opened={dialog === 'palette'} onClose={() => { setDialog(null); }} />

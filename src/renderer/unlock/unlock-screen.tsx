@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Opening } from '#contract/custody-calls.ts';
 import { calls, valueOf } from '../shell/calls.ts';
@@ -9,7 +9,7 @@ import { NewPassphrase } from './new-passphrase.tsx';
 import { OpeningFields } from './opening-fields.tsx';
 import { RestoreForm } from './restore-form.tsx';
 
-function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
+function OpenForm({ wrongKey, onOpened }: { readonly wrongKey: boolean; readonly onOpened: () => void }) {
   const { t } = useWords();
   const [secret, setSecret] = useState<Opening | null>(null);
   const opening = useMutation({ mutationFn: (given: Opening) => valueOf(calls['vault.open'](given)), onSuccess: onOpened });
@@ -20,6 +20,7 @@ function OpenForm({ onOpened }: { readonly onOpened: () => void }) {
   return (
     <Stack component="form" className="sheet" onSubmit={submit} gap="lg">
       <Title order={1}>{t('openTitle')}</Title>
+      {wrongKey && opening.error === null ? <Alert role="status" variant="outline" color="dark">{t('lockedByWrongKey')}</Alert> : null}
       <OpeningFields onChange={setSecret} autoFocus />
       <FailureNotice error={opening.error} />
       <Button type="submit" size="md" disabled={secret === null} loading={opening.isPending}>{t('open')}</Button>
@@ -58,9 +59,9 @@ function CreateForm({ onOpened, onRestore }: { readonly onOpened: () => void; re
 }
 
 /** Opens the vault, makes it when there is none, or puts it back from a backup. */
-export function UnlockScreen({ exists, onOpened }: { readonly exists: boolean; readonly onOpened: () => void }) {
+export function UnlockScreen({ exists, wrongKey, onOpened }: { readonly exists: boolean; readonly wrongKey: boolean; readonly onOpened: () => void }) {
   const [restoring, setRestoring] = useState(false);
-  if (exists) return <div className="page slim"><OpenForm onOpened={onOpened} /></div>;
+  if (exists) return <div className="page slim"><OpenForm wrongKey={wrongKey} onOpened={onOpened} /></div>;
   if (restoring) return <div className="page slim"><RestoreForm onDone={onOpened} onLeave={() => { setRestoring(false); }} /></div>;
   return <div className="page"><CreateForm onOpened={onOpened} onRestore={() => { setRestoring(true); }} /></div>;
 }

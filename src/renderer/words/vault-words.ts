@@ -16,6 +16,7 @@ export const VAULT_WORDS = {
   doesNot2: { ru: 'Не защищает сохранённые бумаги: DOCX и PDF пишутся открытыми файлами.', kk: 'Сақталған қағаздарды қорғамайды: DOCX пен PDF ашық файл болып жазылады.', en: 'It does not protect papers that you save: DOCX and PDF are plain files.' },
   doesNot3: { ru: 'Не скрывает, что хранилище есть, и не спасёт от программы-шпиона или от принуждения назвать фразу.', kk: 'Қойма бар екенін жасырмайды, тыңшы бағдарламадан не фразаны айтуға мәжбүрлеуден құтқармайды.', en: 'It does not hide that there is a vault, and does not help against spyware or being forced to tell the passphrase.' },
   doesNot4: { ru: 'Не вернёт забытую фразу: потеряете её и ключ восстановления — потеряете дела.', kk: 'Ұмытылған фразаны қайтармайды: оны және қалпына келтіру кілтін жоғалтсаңыз, істерді де жоғалтасыз.', en: 'It does not bring back a forgotten passphrase: lose it and the recovery key, and the cases are lost.' },
+  lockedByWrongKey: { ru: 'Ключ не подошёл, поэтому хранилище заперто. Ключи и дела не изменены. Откройте его и повторите.', kk: 'Кілт сәйкес келмеді, сондықтан қойма құлыпталды. Кілттер мен істер өзгертілмеді. Қойманы ашып, қайталаңыз.', en: 'The key did not fit, so the vault was locked. Keys and cases are unchanged. Open it and try again.' },
   openTitle: { ru: 'Открыть хранилище', kk: 'Қойманы ашу', en: 'Open the vault' },
   passphrase: { ru: 'Парольная фраза', kk: 'Құпия фраза', en: 'Passphrase' },
   passphraseAgain: { ru: 'Парольная фраза ещё раз', kk: 'Құпия фразаны қайталау', en: 'Passphrase again' },
