@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Badge, Button, Text } from '@mantine/core';
 import type { Words } from '#core/language/tongue.ts';
 import { useWords } from '../words/language.ts';
@@ -8,7 +9,7 @@ const ORDER = ['must', 'should'] as const;
 const FEW = 10;
 
 /** Issues, the gravest first; what is only to be known is folded away. A gap in memory is no fault: nothing here is red. */
-export function IssueList({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump?: (issue: ShownIssue) => void }) {
+export const IssueList = memo(function IssueList({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump?: (issue: ShownIssue) => void }) {
   const { t } = useWords();
   const pressing = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   const notes = issues.filter(({ severity }) => severity === 'note');
@@ -20,7 +21,7 @@ export function IssueList({ issues, onJump }: { readonly issues: readonly ShownI
       {notes.length === 0 ? null : <details className="issue-notes"><summary>{t('note')} ({notes.length})</summary><Rows issues={notes} onJump={onJump} /></details>}
     </>
   );
-}
+});
 
 function Rows({ issues, onJump }: { readonly issues: readonly ShownIssue[]; readonly onJump: ((issue: ShownIssue) => void) | undefined }) {
   const { t, say } = useWords();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AnswerState } from '#core/casefile/answer.ts';
@@ -57,7 +57,7 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
   const queries = useQueryClient();
   const saving = useAnswer(caseId);
   const [first] = useState(() => (draft.text === null ? asked.value : parsedDraft(draft.text)));
-  const [stands, setStands] = useState<'clean' | 'waits' | 'unfinished' | 'saved'>(draft.text === null ? 'clean' : 'waits');
+  const stand = useRef<StandHandle>(null);
   const typed = useRef<{ readonly value: unknown } | null>(draft.text === null ? null : { value: first });
   const { path, creates = [] } = asked;
 
@@ -67,7 +67,7 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
       onSuccess: () => {
         draft.drop();
         onTyping?.(null);
-        setStands('saved');
+        stand.current?.show('saved');
         onSaved?.(moved);
       },
     });
@@ -91,8 +91,7 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
 
   const onChange = (value: unknown): void => {
     typed.current = { value };
-    const next = value === undefined ? 'unfinished' : 'waits';
-    if (next !== stands) setStands(next);
+    stand.current?.show(value === undefined ? 'unfinished' : 'waits');
     if (value !== undefined) {
       draft.write(JSON.stringify(value));
       onTyping?.({ value });
@@ -115,7 +114,18 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
         ))}
         {asked.state === 'not-asked' || asked.plain === true ? null : <Button size="compact-sm" variant="subtle" onClick={() => { give({ state: 'not-asked' }, false); }}>{t('clearAnswer')}</Button>}
       </Group>
-      <Text size="sm" role="status" className="answer-stand">{stands === 'clean' ? '' : t(stands === 'waits' ? 'answerWaits' : stands === 'unfinished' ? 'answerUnfinished' : 'answerSaved')}</Text>
+      <StandLine ref={stand} first={draft.text === null ? 'clean' : 'waits'} />
     </div>
   );
+}
+
+type Stand = 'clean' | 'waits' | 'unfinished' | 'saved';
+type StandHandle = { readonly show: (stand: Stand) => void };
+
+/** How the answer stands. Told by itself, so that the first key in a field does not draw the field and its buttons anew. */
+function StandLine({ first, ref }: { readonly first: Stand; readonly ref: Ref<StandHandle> }) {
+  const { t } = useWords();
+  const [stand, setStand] = useState<Stand>(first);
+  useImperativeHandle(ref, () => ({ show: setStand }), []);
+  return <Text size="sm" role="status" className="answer-stand">{stand === 'clean' ? '' : t(stand === 'waits' ? 'answerWaits' : stand === 'unfinished' ? 'answerUnfinished' : 'answerSaved')}</Text>;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Fieldset, Group, Paper, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Control, PartField } from '#core/interview/question.ts';
 import { useWords } from '../../words/language.ts';
@@ -11,18 +11,19 @@ import { WordsControl } from './words-control.tsx';
 /** A court or another body: its name in the nominative, and its address. */
 function OrganisationControl({ label, value, onChange, tongue, autoFocus }: ControlProps) {
   const { t } = useWords();
-  const [held, setHeld] = useState(recordOf(value));
+  const [first] = useState(() => recordOf(value));
+  const held = useRef(first);
   const take = (part: 'name' | 'address', words: unknown): void => {
-    const { [part]: _old, ...others } = held;
+    const { [part]: _old, ...others } = held.current;
     const next = words === undefined ? others : { ...others, [part]: words };
-    setHeld(next);
+    held.current = next;
     onChange(next['name'] === undefined ? undefined : next);
   };
   return (
     <Fieldset legend={label} className="answer-fields">
-      <WordsControl label={t('organisationName')} value={held['name']} onChange={(words) => { take('name', words); }} tongue={tongue} rows={1} autoFocus={autoFocus} />
+      <WordsControl label={t('organisationName')} value={first['name']} onChange={(words) => { take('name', words); }} tongue={tongue} rows={1} autoFocus={autoFocus} />
       <div className="field-gap" />
-      <WordsControl label={t('organisationAddress')} value={held['address']} onChange={(words) => { take('address', words); }} tongue={tongue} rows={1} />
+      <WordsControl label={t('organisationAddress')} value={first['address']} onChange={(words) => { take('address', words); }} tongue={tongue} rows={1} />
     </Fieldset>
   );
 }
@@ -32,20 +33,21 @@ const NAME_PARTS = ['family', 'given', 'patronymic'] as const;
 /** One spelling of a name, in its parts or as a whole. */
 function NameControl({ label, value, onChange, autoFocus, use, script }: ControlProps & { readonly use: string; readonly script: string }) {
   const { t } = useWords();
-  const [held, setHeld] = useState(recordOf(value));
+  const [first] = useState(() => recordOf(value));
+  const held = useRef(first);
   const take = (part: string, text: string): void => {
-    const { [part]: _old, ...others } = held;
+    const { [part]: _old, ...others } = held.current;
     const own = orNothing(text);
     const next: Readonly<Record<string, unknown>> = own === undefined ? others : { ...others, [part]: own };
-    setHeld(next);
+    held.current = next;
     onChange([...NAME_PARTS, 'whole'].some((each) => next[each] !== undefined) ? { script, use, ...next } : undefined);
   };
   return (
     <Fieldset legend={label} className="answer-fields">
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-        {NAME_PARTS.map((part, index) => <TextInput key={part} label={t(`name_${part}`)} value={textOf(held[part])} autoFocus={autoFocus === true && index === 0} onChange={(event) => { take(part, event.currentTarget.value); }} />)}
+        {NAME_PARTS.map((part, index) => <TextInput key={part} label={t(`name_${part}`)} defaultValue={textOf(first[part])} autoFocus={autoFocus === true && index === 0} onChange={(event) => { take(part, event.currentTarget.value); }} />)}
       </SimpleGrid>
-      <TextInput mt="xs" label={t('name_whole')} description={t('nameWholeHint')} value={textOf(held['whole'])} onChange={(event) => { take('whole', event.currentTarget.value); }} />
+      <TextInput mt="xs" label={t('name_whole')} description={t('nameWholeHint')} defaultValue={textOf(first['whole'])} onChange={(event) => { take('whole', event.currentTarget.value); }} />
     </Fieldset>
   );
 }
@@ -101,21 +103,24 @@ function ItemsControl({ label, value, onChange, tongue, fields }: ControlProps &
 /** A list of lines, one in each row. */
 function LinesControl({ label, value, onChange }: ControlProps) {
   const { t } = useWords();
-  const [text, setText] = useState(Array.isArray(value) ? value.map(String).join('\n') : '');
-  return <Textarea label={label} description={t('linesHint')} autosize minRows={2} value={text} onChange={(event) => {
-    const words = event.currentTarget.value;
-    setText(words);
-    const lines = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return <Textarea label={label} description={t('linesHint')} classNames={{ input: 'own-height' }} styles={{ input: { minHeight: 'calc(2lh + 1.25rem)' } }} defaultValue={Array.isArray(value) ? value.map(String).join('\n') : ''} onChange={(event) => {
+    const lines = event.currentTarget.value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     onChange(lines.length === 0 ? undefined : lines);
   }} />;
 }
 
-function LineControl({ label, value, onChange, autoFocus, digits = false, description }: ControlProps & { readonly digits?: boolean; readonly description?: string | undefined }) {
+/** One line. The field holds what is typed itself: a key draws nothing anew. */
+function LineControl({ label, value, onChange, autoFocus, description }: ControlProps & { readonly description?: string | undefined }) {
+  return <TextInput label={label} description={description} defaultValue={textOf(value)} autoFocus={autoFocus === true} inputMode="text" onChange={(event) => { onChange(orNothing(event.currentTarget.value)); }} />;
+}
+
+/** A whole number: whatever is no digit does not get into the field. */
+function NumberControl({ label, value, onChange, autoFocus }: ControlProps) {
   const [text, setText] = useState(textOf(value));
-  return <TextInput label={label} description={description} value={text} autoFocus={autoFocus === true} inputMode={digits ? 'numeric' : 'text'} onChange={(event) => {
-    const words = digits ? event.currentTarget.value.replaceAll(/\D/gu, '').slice(0, 9) : event.currentTarget.value;
+  return <TextInput label={label} value={text} autoFocus={autoFocus === true} inputMode="numeric" onChange={(event) => {
+    const words = event.currentTarget.value.replaceAll(/\D/gu, '').slice(0, 9);
     setText(words);
-    onChange(digits && words !== '' ? Number(words) : orNothing(words));
+    onChange(words === '' ? undefined : Number(words));
   }} />;
 }
 
@@ -124,7 +129,7 @@ export function AnyControl({ control, ...props }: ControlProps & { readonly cont
   const { t } = useWords();
   switch (control.kind) {
     case 'line': return <LineControl {...props} />;
-    case 'number': return <LineControl {...props} digits />;
+    case 'number': return <NumberControl {...props} />;
     case 'norm': return <LineControl {...props} description={t('normHint')} />;
     case 'words': return <WordsControl {...props} rows={1} />;
     case 'own-words': return <WordsControl {...props} rows={7} />;

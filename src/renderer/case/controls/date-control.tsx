@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Fieldset, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { parseHonestDate } from '#core/casefile/honest-date.ts';
 import { useWords } from '../../words/language.ts';
@@ -27,7 +27,8 @@ export function DateControl({ label, value, onChange, tongue, autoFocus }: Contr
   const stored = typeof value === 'string' ? value : textOf(recordOf(value)['when']);
   const saidBefore = recordOf(recordOf(value)['asSaid']);
   const [parts, setParts] = useState<DateParts>(stored === '' ? EMPTY : dateParts(stored));
-  const [said, setSaid] = useState(textOf(saidBefore[tongue] ?? saidBefore['original']));
+  const [saidFirst] = useState(() => textOf(saidBefore[tongue] ?? saidBefore['original']));
+  const said = useRef(saidFirst);
   const text = dateText(parts);
   const started = parts.first.year !== '' || parts.second.year !== '';
   const report = (next: DateParts, words: string): void => {
@@ -36,7 +37,7 @@ export function DateControl({ label, value, onChange, tongue, autoFocus }: Contr
     const own = orNothing(words);
     onChange(own === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid: { ...saidBefore, original: textOf(saidBefore['original']) || tongue, [tongue]: own } });
   };
-  const take = (next: DateParts): void => { setParts(next); report(next, said); };
+  const take = (next: DateParts): void => { setParts(next); report(next, said.current); };
   return (
     <Fieldset legend={label} className="answer-fields">
       <Text size="sm" mb="xs">{t('dateHint')}</Text>
@@ -46,7 +47,7 @@ export function DateControl({ label, value, onChange, tongue, autoFocus }: Contr
       </Group>
       {parts.relation === 'between' ? <Group mt="xs"><PointFields value={parts.second} legend={t('dateUntil')} onChange={(second) => { take({ ...parts, second }); }} /></Group> : null}
       {started && (text === null || parseHonestDate(text) === null) ? <Text size="sm" role="status" mt="xs">{t('dateUnreadable')}</Text> : null}
-      <Textarea mt="sm" label={t('dateAsSaid')} description={t('dateAsSaidHint')} autosize minRows={1} value={said} onChange={(event) => { const words = event.currentTarget.value; setSaid(words); report(parts, words); }} />
+      <Textarea mt="sm" label={t('dateAsSaid')} description={t('dateAsSaidHint')} classNames={{ input: 'own-height' }} defaultValue={saidFirst} onChange={(event) => { said.current = event.currentTarget.value; report(parts, said.current); }} />
     </Fieldset>
   );
 }

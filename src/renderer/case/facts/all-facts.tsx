@@ -42,7 +42,9 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
   const [editing, setEditing] = useState<string | null>(first);
   const silent = useSilentWords();
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase(tongue));
-  const file = useMemo(() => { const read = CaseFile.safeParse(content); return read.success ? read.data : null; }, [content]);
+  // A new revision is drawn between the keys of whoever types on.
+  const settled = useDeferredValue(content);
+  const file = useMemo(() => { const read = CaseFile.safeParse(settled); return read.success ? read.data : null; }, [settled]);
   const parts = useMemo((): readonly Part[] => (file === null ? [] : factGroups(file).map((group) => ({
     group, title: titleOf(file, group, tongue),
     lines: group.rows.map((row) => {
@@ -86,6 +88,13 @@ function Alone({ id, file, path, onClose }: { readonly id: string; readonly file
 
 type LineProps = { readonly caseId: string; readonly file: CaseFile; readonly line: Line; readonly open: boolean; readonly onEdit: (path: string | null) => void };
 
+/** A thousand lines stand in the list, and a new revision changes one: the others are not drawn anew. Only an open line reads the case itself. */
+function sameLine(before: LineProps, after: LineProps): boolean {
+  const { row, label, text } = after.line;
+  return before.open === after.open && (!after.open || before.file === after.file) && before.line.row.path === row.path && before.line.row.state === row.state
+    && before.line.label === label && before.line.text === text && before.caseId === after.caseId && before.onEdit === after.onEdit;
+}
+
 const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text }, open, onEdit }: LineProps) {
   const { t, tongue } = useWords();
   const holder = useRef<HTMLLIElement>(null);
@@ -107,7 +116,7 @@ const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text
       <Button className="no-print" size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${label}`} onClick={() => { onEdit(row.path); }}>{t('edit')}</Button>
     </li>
   );
-});
+}, sameLine);
 
 const READERS = ['any', 'asylum', 'court', 'un', 'nobody'] as const;
 

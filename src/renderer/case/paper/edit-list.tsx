@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { calls, valueOf } from '../../shell/calls.ts';
@@ -7,7 +8,7 @@ import { useWords } from '../../words/language.ts';
 import type { Preview } from './use-preview.ts';
 
 /** Every change that was made to the words of this paper: what the template says, what stands there now, and the way back. */
-export function EditList({ caseId, paper, edits, onEdited }: { readonly caseId: string; readonly paper: string; readonly edits: Preview['edits']; readonly onEdited: () => void }) {
+export const EditList = memo(function EditList({ caseId, paper, edits, onEdited }: { readonly caseId: string; readonly paper: string; readonly edits: Preview['edits']; readonly onEdited: () => void }) {
   const { t, tongue } = useWords();
   const reverting = useMutation({ mutationFn: (edit: string) => valueOf(calls['paper.revert']({ case: caseId, paper, edit })), onSuccess: onEdited });
   if (edits.length === 0) return <Text size="sm">{t('noEdits')}</Text>;
@@ -24,4 +25,4 @@ export function EditList({ caseId, paper, edits, onEdited }: { readonly caseId: 
       ))}
     </Stack>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -46,23 +46,23 @@ function OnPage({ pressed, title, onClose, children }: FrameProps) {
 }
 
 type Props = {
-  readonly caseId: string; readonly paper: string; readonly file: CaseFile; readonly tongue: Tongue; readonly pressed: Pressed; readonly preview: Preview;
+  readonly caseId: string; readonly paper: string; readonly file: CaseFile; readonly tongue: Tongue; readonly pressed: Pressed; readonly passages: Preview['passages'];
   readonly onClose: () => void; readonly onTyping: (path: string, answer: GivenAnswer | null) => void; readonly onEdited: () => void;
 };
 
-/** What can be done with the word or passage that was pressed. */
-export function InPlace(props: Props) {
+/** What can be done with the word or passage that was pressed. A new picture of its page leaves the field alone. */
+export const InPlace = memo(function InPlace(props: Props) {
   const { t } = useWords();
-  const { pressed, preview } = props;
+  const { pressed, passages } = props;
   if (pressed.kind === 'passage') return <PassageEditor {...props} address={pressed.address} />;
   const { source, passage, text } = pressed.value;
   if (source.kind === 'norm') return <OnPage pressed={pressed} title={text} onClose={props.onClose}>{source.norms.map((key) => <NormCardView key={key} norm={key} />)}</OnPage>;
-  const [edited] = source.edit === null ? [] : preview.passages.filter(({ edit }) => edit === source.edit);
+  const [edited] = source.edit === null ? [] : passages.filter(({ edit }) => edit === source.edit);
   if (edited !== undefined) return <PassageEditor {...props} address={edited.address} />;
   if (source.paths.length === 0 && pressed.value.blank) return null;
   if (source.kind === 'paper') return <OnPage pressed={pressed} title={text} onClose={props.onClose}><Text size="sm">{t('ofThePaper')}</Text></OnPage>;
   return <FactEditor {...props} paths={source.paths} passage={passage} />;
-}
+});
 
 /** The facts behind a word, each in its own field. The pages follow every key. */
 function FactEditor({ caseId, file, tongue, pressed, onClose, onTyping, paths, ...rest }: Props & { readonly paths: readonly string[]; readonly passage: string | null }) {
@@ -101,9 +101,9 @@ function PassageEditor(props: Props & { readonly address: string }) {
   return draft.ready ? <PassageWords {...props} draft={draft} /> : null;
 }
 
-function PassageWords({ caseId, paper, pressed, preview, onClose, onEdited, address, draft }: Props & { readonly address: string; readonly draft: ReturnType<typeof useDraft> }) {
+function PassageWords({ caseId, paper, pressed, passages, onClose, onEdited, address, draft }: Props & { readonly address: string; readonly draft: ReturnType<typeof useDraft> }) {
   const { t } = useWords();
-  const passage = preview.passages.find((each) => each.address === address);
+  const passage = passages.find((each) => each.address === address);
   const [before] = useState(() => halfWritten(draft.text));
   const [words, setWordsShown] = useState(before?.words ?? passage?.text ?? '');
   const [added, setAddedShown] = useState<string | null>(before?.added ?? null);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '#core/casefile/case-file.ts';
@@ -21,7 +21,7 @@ type Props = {
 const FEW = 12;
 
 /** What this paper still lacks, each with its field in place; the necessary first. */
-export function MissingPanel({ caseId, file, template, variant, person, speaker, language, today, wanted: asking, onWanted, onTyping, onSaved }: Props) {
+export const MissingPanel = memo(function MissingPanel({ caseId, file, template, variant, person, speaker, language, today, wanted: asking, onWanted, onTyping, onSaved }: Props) {
   const { t, say, tongue } = useWords();
   const [all, setAll] = useState(false);
   const asked = useQuery({
@@ -65,4 +65,4 @@ export function MissingPanel({ caseId, file, template, variant, person, speaker,
       <Stack gap="xs" mt="sm" align="flex-start">{asked.data.adders.map((adder) => <AddThing key={adder.path} caseId={caseId} adder={adder} tongue={tongue} onAdded={onSaved} />)}</Stack>
     </Stack>
   );
-}
+});

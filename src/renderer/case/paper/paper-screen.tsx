@@ -15,7 +15,7 @@ import { MissingPanel } from './missing-panel.tsx';
 import { PageView, type Pressed } from './page-view.tsx';
 import { PaperSettings, papersQuery, type PaperRow } from './paper-settings.tsx';
 import { SealedNotice } from './sealed-notice.tsx';
-import { usePreview } from './use-preview.ts';
+import { usePreview, type Preview } from './use-preview.ts';
 
 /** A paper of a case: what it lacks at the left, its real pages at the right. */
 export function PaperScreen({ id, paper, today }: { readonly id: string; readonly paper: string; readonly today: string }) {
@@ -33,6 +33,8 @@ export function PaperScreen({ id, paper, today }: { readonly id: string; readonl
 }
 
 type Props = { readonly id: string; readonly row: PaperRow; readonly file: CaseFile; readonly revision: number; readonly title: string; readonly today: string };
+
+const NO_EDITS: Preview['edits'] = [];
 
 function OpenPaper({ id, row, file, title, today }: Props) {
   const { t, say } = useWords();
@@ -76,9 +78,14 @@ function OpenPaper({ id, row, file, title, today }: Props) {
       if (passage !== undefined) setPressed({ kind: 'passage', address: passage.address, page: index + 1, top: passage.area.y + passage.area.height, left: passage.area.x, from: document.body });
     });
   }, [back, preview, row.id, unfinished]);
-  const jump = (issue: ShownIssue): void => {
+  const jump = useCallback((issue: ShownIssue): void => {
     if (issue.path !== null) { setWanted(issue.path); document.getElementById('missing')?.scrollIntoView({ block: 'nearest' }); }
-  };
+  }, []);
+  const passages = preview?.passages;
+  // The same element as long as nothing of it changes, so that a page with an open field is not drawn anew for its own sake.
+  const inPlace = useMemo(() => (pressed === null || passages === undefined || sealed ? null
+    : <InPlace key={`${String(pressed.top)} ${String(pressed.left)}`} caseId={id} paper={row.id} file={file} tongue={row.language} pressed={pressed} passages={passages} onClose={close} onTyping={type} onEdited={changed} />),
+  [pressed, passages, sealed, id, row.id, row.language, file, close, type, changed]);
   return (
     <div className="paper-screen" data-sources={showSources ? 'shown' : 'hidden'}>
       <header className="paper-head">
@@ -112,7 +119,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
           {sealed ? null : (
             <section aria-labelledby="edits-title">
               <h2 id="edits-title">{t('ownEdits')} ({preview?.edits.length ?? 0})</h2>
-              <EditList caseId={id} paper={row.id} edits={preview?.edits ?? []} onEdited={changed} />
+              <EditList caseId={id} paper={row.id} edits={preview?.edits ?? NO_EDITS} onEdited={changed} />
             </section>
           )}
         </div>
@@ -120,7 +127,7 @@ function OpenPaper({ id, row, file, title, today }: Props) {
           <FailureNotice error={error} />
           {preview === null ? <Text>{t('preparing')}</Text> : preview.pages.map((page, index) => (
             <PageView key={String(index)} page={page} number={index + 1} sealed={sealed} onPress={press} onSeen={onSeen}>
-              {pressed?.page === index + 1 && !sealed ? <InPlace key={`${String(pressed.top)} ${String(pressed.left)}`} caseId={id} paper={row.id} file={file} tongue={row.language} pressed={pressed} preview={preview} onClose={close} onTyping={type} onEdited={changed} /> : null}
+              {pressed?.page === index + 1 ? inPlace : null}
             </PageView>
           ))}
         </div>

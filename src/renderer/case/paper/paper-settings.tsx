@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseFile } from '#core/casefile/case-file.ts';
@@ -16,7 +17,7 @@ export const LANGUAGE_NAMES = { ru: 'русский', kk: 'қазақша', en: 
 type Change = Omit<Parameters<(typeof calls)['paper.change']>[0], 'case' | 'paper'>;
 
 /** The paper's language, date, who signs it, whom and which proceeding it concerns. */
-export function PaperSettings({ caseId, paper, file, onChanged }: { readonly caseId: string; readonly paper: PaperRow; readonly file: CaseFile; readonly onChanged: () => void }) {
+export const PaperSettings = memo(function PaperSettings({ caseId, paper, file, onChanged }: { readonly caseId: string; readonly paper: PaperRow; readonly file: CaseFile; readonly onChanged: () => void }) {
   const { t, say, tongue } = useWords();
   const queries = useQueryClient();
   const templates = useQuery(templatesQuery);
@@ -47,4 +48,4 @@ export function PaperSettings({ caseId, paper, file, onChanged }: { readonly cas
       <FailureNotice error={changing.error} />
     </>
   );
-}
+});

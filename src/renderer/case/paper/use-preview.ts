@@ -27,6 +27,8 @@ export function usePreview(caseId: string, paper: string) {
   const pictures = useRef(new Map<string, string>());
   const pages = useRef<readonly ShownPage[]>([]);
   const passages = useRef<Preview['passages']>([]);
+  const issues = useRef<Preview['issues']>([]);
+  const edits = useRef<Preview['edits']>([]);
   const drafts = useRef(new Map<string, GivenAnswer>());
   const seen = useRef(new Set<number>());
   const state = useRef({ running: false, again: null as 'near' | 'whole' | null, gone: false, rest: undefined as number | undefined });
@@ -57,13 +59,15 @@ export function usePreview(caseId: string, paper: string) {
         // An equal page stays the same object, so that it is not drawn anew.
         return [old?.url === url && sameButtons(old, page) ? old : { ...page, svg: null, url }];
       });
-      if (answered.passages !== null) passages.current = answered.passages;
+      if (answered.passages !== null) passages.current = same(passages.current, answered.passages);
+      issues.current = same(issues.current, answered.issues);
+      edits.current = same(edits.current, answered.edits);
       const gone = [...pictures.current].filter(([digest]) => !kept.has(digest));
       pictures.current = kept;
       // The page on the screen keeps its picture until the new one is there.
       globalThis.setTimeout(() => { for (const [, url] of gone) URL.revokeObjectURL(url); }, 2000);
       performance.measure(PREVIEW_MARK, { start: started, end: performance.now() });
-      startTransition(() => { setPreview({ ...answered, pages: pages.current, passages: passages.current }); setError(null); });
+      startTransition(() => { setPreview({ ...answered, pages: pages.current, passages: passages.current, issues: issues.current, edits: edits.current }); setError(null); });
     } catch (failure) {
       if (!current.gone) setError(failure);
     } finally {
@@ -107,6 +111,11 @@ export function usePreview(caseId: string, paper: string) {
   }, []);
 
   return { preview, error, draw, type, onSeen };
+}
+
+/** What was there before, where the new says the same: then nothing that shows it is drawn anew. */
+function same<T>(before: T, after: T): T {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
 function sameButtons(left: ShownPage, right: DrawnPage): boolean {
