@@ -74,11 +74,14 @@ describe('the interview', () => {
       const paths = new Set(questions.map(({ path }) => path));
       for (const gap of gaps) {
         // A list has no answer of its own: it is offered, or one thing of it is asked for.
-        if (gap.startsWith('journeys[]') || /\.(?:addresses|names|acts|evidence|ties|documents)$|^[a-z]+$/u.test(gap)) continue;
+        if (gap.startsWith('journeys[]') || /\.(?:addresses|names|acts|evidence|ties|documents|offences|charges)$|^[a-z]+$/u.test(gap)) continue;
         expect([gap, paths.has(gap)]).toEqual([gap, true]);
       }
-      for (const { path, stands, effect, creates } of questions) {
+      // Of a part that the case does not hold (the steps of an asylum case) the paper knows the name alone, the question knows the place too.
+      const unplaced = issues.flatMap(({ code, path, message }) => ((code === 'gap' || code === 'need-missing') && path === undefined ? [message.ru.toLowerCase()] : []));
+      for (const { path, stands, effect, creates, label } of questions) {
         if (stands !== 'open' || effect === 'decides' || creates.length > 0 || /\.names\[/u.test(path)) continue;
+        if (unplaced.some((said) => said.includes(`${label.ru.toLowerCase()}»`))) continue;
         expect([path, gaps.includes(path)]).toEqual([path, true]);
       }
     }), { numRuns });

@@ -60,7 +60,7 @@ export class IssueLog {
       this.withheld(reading.paths, wholeLabel(reading));
       return;
     }
-    if (this.#blanks.has(reading.canonical) || reading.paths.some((path) => this.has('gap', path))) return;
+    if (reading.paths.length === 0 ? this.#blanks.has(reading.canonical) : reading.paths.some((path) => this.has('gap', path))) return;
     const label = wholeLabel(reading);
     this.#forPaths('need-missing', 'must', {
       ru: `Без этого бумага неполна: «${label.ru}». Впишите ответ.`,
