@@ -17,9 +17,9 @@ const NESTED = /<(\/?)(g|a)(?: class="[^"]*")?(?: transform="([^"]*)")?([^>]*)>/
  * picture. Remembers the pages of the last paper, since a keystroke changes one of them.
  */
 export class PreviewPages {
-  #last = new Map<string, DrawnPage>();
-  /** Those of the last drawing of all pages: drawings of a part come between. */
+  /** Those of the last drawing of all pages, and of the last drawing of a part: they take turns while somebody types. */
   #whole = new Map<string, DrawnPage>();
+  #part = new Map<string, DrawnPage>();
   readonly #outlines = new GlyphOutlines();
 
   /** Throws on an SVG that Typst did not make. `part`: most pages are empty this time. */
@@ -29,12 +29,12 @@ export class PreviewPages {
     if (size === null || groups.length !== count) throw new Error(`${String(groups.length)} pages in the picture of ${String(count)}`);
     const [width, height] = [Number(size[1]), Number(size[2]) / count];
     const pages = groups.map((group): readonly [string, DrawnPage] => {
-      const known = this.#last.get(group) ?? this.#whole.get(group);
+      const known = this.#part.get(group) ?? this.#whole.get(group);
       if (known !== undefined) return [group, known];
       return [group, drawnPage(group, width, height, svg, this.#outlines)];
     });
-    this.#last = new Map(pages);
-    if (!part) this.#whole = this.#last;
+    if (part) this.#part = new Map(pages);
+    else this.#whole = new Map(pages);
     return pages.map(([, page]) => page);
   }
 }
