@@ -124,7 +124,7 @@ K declaration, consent, interpreter > K.given, paper:signatures`,
   'UN form H': `
 1 office, urgency > U.unhcrOffice, G.handoverExpectedAt
 2 person, certificate, UNHCR number, language > P.names, P.sex, P.birthDate, P.citizenships, A.certificateNumber, A.certificateIssuedOn, A.certificateValidUntil, P.unhcrNumber, P.languages
-3 facility, since, authority, basis, next hearing > D.heldAt, D.restrictedAt, D.body, D.legalBasis, D.expectedUntil, S.hearingAt
+3 facility, since, authority, basis, next hearing > D.heldAt, D.restrictedAt, D.body, D.legalBasis, D.expectedUntil, G.nextHearingAt
 4 return threat: numbers, dates, final, plans > X.number, X.date, X.finalFormOn, G.handoverPlans
 5 applied when and where, interview, decision, obstacles > A.applicationFiledAt, A.filedTo, A.interviewAt, A.stage, A.custodyObstacles
 6 fear > C.fear

@@ -82,6 +82,14 @@ describe('a ground is printed only when its facts are there', () => {
   });
 });
 
+describe('the letter to UNHCR', () => {
+  it('names the next hearing where it is known, so that somebody can come', async () => {
+    const known: Change = ['    kind: extradition\n', '    kind: extradition\n    nextHearingAt: 2026-12-01T10:00+05:00\n'];
+    expect(await words('unhcr-intervention-letter', [known], { speaker: 'person' })).toMatch(/Следующее заседание:? 1 декабря 2026 года,? (?:в )?10:00/u);
+    expect(await words('unhcr-intervention-letter', [], { speaker: 'person' })).not.toContain('Следующее заседание');
+  });
+});
+
 describe('the answer to article 75 of the Constitution', () => {
   /** A submission to a UN body beside the proceedings of the example. */
   const toUn = (un: string): Change => ['journeys:\n', `  - id: unbody\n    kind: un\n    person: artyom\n    un:\n${un.split('; ').map((line) => `      ${line}\n`).join('')}\njourneys:\n`];

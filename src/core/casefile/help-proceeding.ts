@@ -8,6 +8,7 @@ const help = ([ru, kk, en]: Help, more: Omit<Explanation, 'help'> = {}): Explana
 export const PROCEEDING_HELP = {
   authority: help(['Полное название, как в бумаге: его ставят в шапку.', 'Қағаздағыдай толық атауы: ол тақырыпқа жазылады.', 'The full name as in the paper: it goes into the heading.']),
   higherAuthority: help(['Кому адресуют жалобу; подают её через суд, который решил.', 'Шағым кімге жазылады; ол шешім шығарған сот арқылы беріледі.', 'To whom the complaint is addressed; it is handed in through the court that decided.']),
+  nextHearingAt: help(['День и час из извещения: УВКБ ООН может прийти на заседание.', 'Хабарламадағы күн мен сағат: БҰҰ БЖКБ отырысқа келе алады.', 'Day and hour from the notice: UNHCR may come to the hearing.']),
   handoverExpectedAt: help(['Рейс, поезд, срок выезда: всё, из чего виден час.', 'Рейс, пойыз, кету мерзімі: сағаты көрінетіннің бәрі.', 'A flight, a train, the departure term: whatever shows the hour.']),
   inAbsentia: help(['Судили ли без человека и знал ли он о суде.', 'Адамсыз соттады ма және ол сот туралы білді ме.', 'Whether judged in absence, and whether the person knew of the trial.']),
 } satisfies Readonly<Record<string, Explanation>>;

@@ -176,6 +176,7 @@ export const Proceeding = z.strictObject({
   inAbsentia: answer(YesNo, 'Заочное решение', 'Сырттай шешім', 'Decided in absentia'),
   restraint: answer(LocalizedText, 'Мера пресечения', 'Бұлтартпау шарасы', 'Measure of restraint'),
   counsel: answer(LocalizedText, 'Защитник в этом деле', 'Осы істегі қорғаушы', 'Counsel in that case'),
+  nextHearingAt: answer(Moment, 'Когда следующее заседание', 'Келесі отырыс қашан', 'Next hearing at'),
   handoverExpectedAt: answer(Moment, 'Когда могут передать или вывезти', 'Қашан ұстап беруі не шығарып жіберуі мүмкін', 'When the hand-over or removal may happen'),
   handoverPlans: answer(LocalizedText, 'Как собираются передать или вывезти', 'Қалай ұстап бермек не шығарып жібермек', 'How the hand-over or removal is planned'),
   un: named(UnSteps, 'Обращение в орган ООН', 'БҰҰ органына жүгіну', 'Submission to a UN body').optional(),
