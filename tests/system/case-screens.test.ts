@@ -106,6 +106,26 @@ describe('the screens of a case', () => {
     expect(await page.locator('.fact-open').count()).toBe(0);
   });
 
+  it('keep what was written in one language while another is written, show it above, and let the cursor be', async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+Shift+2');
+    await page.getByText('Все ответы').click();
+    await page.getByRole('searchbox', { name: 'Найти вопрос или ответ' }).fill('професс');
+    await page.getByRole('button', { name: 'Изменить: Профессия' }).first().click();
+    const field = page.getByRole('textbox', { name: 'Профессия' });
+    await field.fill('вымышленный слесарь');
+    await page.locator('.fact-open').getByText('по-казахски').click();
+    await expect.poll(() => field.getAttribute('lang')).toBe('kk');
+    expect(await page.locator('.fact-open .said-before').textContent()).toContain('вымышленный слесарь');
+    expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('INPUT');
+    await field.fill('ойдан шығарылған слесарь');
+    await page.locator('.fact-open').getByText('по-русски').click();
+    await expect.poll(() => field.inputValue()).toBe('вымышленный слесарь');
+    await page.locator('.fact-open').getByText('по-казахски').click();
+    await expect.poll(() => field.inputValue()).toBe('ойдан шығарылған слесарь');
+    await page.locator('.fact-open').getByRole('button', { name: 'Закрыть' }).click();
+  });
+
   it('open the field of a name, of a piece of evidence, and the words of a passage again in the same way', async () => {
     const { page } = window;
     const locked = async (): Promise<void> => {
