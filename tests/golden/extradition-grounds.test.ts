@@ -82,6 +82,16 @@ describe('a ground is printed only when its facts are there', () => {
   });
 });
 
+describe('a charge that took the place of another', () => {
+  it('is pleaded as a sign of a disguised purpose, only where it is told', async () => {
+    const told: Change = ['        article: "337(5)"\n', '        article: "337(5)"\n        changedFrom: {ru: "публичные призывы к экстремистской деятельности"}\n'];
+    for (const speaker of ['person', 'defender'] as const) {
+      expect(await words(DECISION, [told], { speaker })).toContain('Обвинение за то же деяние изменено: прежде – публичные призывы к экстремистской деятельности, теперь – ');
+      expect(await words(DECISION, [], { speaker })).not.toContain('за то же деяние изменено');
+    }
+  });
+});
+
 describe('the letter to UNHCR', () => {
   it('names the next hearing where it is known, so that somebody can come', async () => {
     const known: Change = ['    kind: extradition\n', '    kind: extradition\n    nextHearingAt: 2026-12-01T10:00+05:00\n'];

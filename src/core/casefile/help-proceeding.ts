@@ -86,6 +86,7 @@ export const ASYLUM_HELP = {
 export const CHARGE_HELP = {
   article: help(['Статья и часть, как в запросе или постановлении: «ч. 5 ст. 337» впишите 337(5).', 'Сұрау салудағы не қаулыдағы бап пен бөлік: «337-баптың 5-бөлігін» 337(5) деп жазыңыз.', 'Article and part as in the request or ruling: write part 5 of article 337 as 337(5).']),
   sanction: help(['Наказание по тексту запроса: от него зависит, возможна ли выдача.', 'Сұрау салу мәтіні бойынша жаза: ұстап берудің мүмкіндігі соған байланысты.', 'The penalty in the words of the request: it decides whether extradition is possible.'], { norms: ['kz.upk.579(1)'] }),
+  changedFrom: help(['Если за то же деяние сначала вменяли другую статью, например об экстремизме: какую. Замена может скрывать настоящую цель.', 'Сол әрекет үшін алдымен басқа бап, мысалы экстремизм туралы бап тағылған болса: қайсысы. Ауыстыру нақты мақсатты жасыруы мүмкін.', 'If another article, such as one on extremism, was first charged for the same act: which. The change may hide the real aim.'], { norms: ['kz.upk.590(1)(7)'] }),
   allegedOn: help(['Когда, по обвинению, совершено деяние: от этого считают давность.', 'Айып бойынша әрекет қашан жасалған: ескіру мерзімі осыдан есептеледі.', 'When the act was done, as alleged: limitation runs from it.'], { norms: ['kz.uk.71(1)'] }),
 } satisfies Readonly<Record<string, Explanation>>;
 

@@ -148,6 +148,7 @@ export const Charge = z.strictObject({
   description: answer(LocalizedText, 'Суть обвинения', 'Айыптың мәні', 'Substance of the charge'),
   sanction: answer(LocalizedText, 'Санкция', 'Санкциясы', 'Sanction'),
   sanctionSource: answer(z.enum(['request', 'code', 'press', 'hearsay']), 'Откуда известна санкция', 'Санкция қайдан белгілі', 'Source of the sanction'),
+  changedFrom: answer(LocalizedText, 'Прежнее обвинение за то же деяние', 'Сол әрекет үшін бұрын тағылған айып', 'Earlier charge for the same act'),
   broughtOn: answer(HonestDate, 'Дата предъявления или возбуждения', 'Айып тағылған немесе іс қозғалған күн', 'Date of the charge'),
   ...EARLIER_OUTCOME,
 });
