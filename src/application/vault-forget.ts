@@ -22,7 +22,7 @@ export type FactForgotten = { readonly revision: number; readonly stillAt: reado
 /**
  * Destroys one fact of a case in all its revisions. Refused when nothing was ever there, and when the case would not be sound without it
  * (a person whom others refer to). The same words may stand elsewhere, in a story or in the record of a paper: those places are
- * returned, since only a person can tell a name from a word.
+ * returned, since only a person can tell a name from a word; and with them every filed paper (`papers/ID/filed`), whose files were not looked through.
  */
 export async function forgetFact(vault: Vault, caseId: string, path: string, by: string): Promise<Result<FactForgotten>> {
   const current = await vault.readCase(caseId);
@@ -42,7 +42,9 @@ export async function forgetFact(vault: Vault, caseId: string, path: string, by:
   const papers = await vault.papers(caseId);
   if (!papers.ok) return papers;
   const inPapers = papers.value.filter((paper) => placesOf(words, { answers: paper.answers, edits: paper.edits }).length > 0);
-  return ok({ revision: forgotten.value.revision, stillAt: [...placesOf(words, forgotten.value.content), ...inPapers.map(({ id }) => `papers/${id}`)] });
+  // What was filed is kept byte for byte, and nobody looks into those files: whoever forgets a fact must know of them.
+  const filed = papers.value.filter(({ seal }) => seal !== undefined);
+  return ok({ revision: forgotten.value.revision, stillAt: [...placesOf(words, forgotten.value.content), ...inPapers.map(({ id }) => `papers/${id}`), ...filed.map(({ id }) => `papers/${id}/filed`)] });
 }
 
 /** What `read` finds in any revision, each different answer once. */

@@ -100,7 +100,12 @@ test('what changed since a paper was filed: net of what was changed back, with w
   valueOf(await undoChange(vault, ID, by));
   set('2026-05-11T06:00:00.000Z');
   valueOf(await setAnswer(vault, ID, 'people[artyom].occupation', { state: 'refused' }, by));
-  valueOf(await forgetFact(vault, ID, 'people[artyom].workplace', 'advocate'));
+  valueOf(await vault.putPaper({
+    ...paper(), id: 'filedpaper000001', caseId: ID, caseRevision: 1,
+    seal: { at: '2026-05-11T06:00:00.000Z', by: 'advocate', caseRevision: 1, templateEdition: '12'.repeat(32), paperDigest: 'ab'.repeat(32), norms: [], files: [], pages: 'pagespages' },
+  }));
+  // The files of what was filed are not looked through: whoever forgets is told of them.
+  expect(valueOf(await forgetFact(vault, ID, 'people[artyom].workplace', 'advocate')).stillAt).toContain('papers/filedpaper000001/filed');
   const since = valueOf(await changedSincePaper(vault, ID, paper().id));
   expect(since).toMatchObject({
     from: 1, to: 5,

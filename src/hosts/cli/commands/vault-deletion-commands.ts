@@ -76,9 +76,9 @@ export const forgetCommand: Command = {
         en: `The fact is destroyed in all revisions of the case. A note of the path is left, revision ${String(revision)}.`,
       };
       const elsewhere: Words = {
-        ru: 'Похожие слова есть и здесь, проверьте сами (вложения не просматривались):',
-        kk: 'Ұқсас сөздер мына жерлерде де бар, өзіңіз тексеріңіз (тіркемелер қаралған жоқ):',
-        en: 'Similar words stand here too, look yourself (attachments were not searched):',
+        ru: 'Похожие слова есть и здесь, проверьте сами (вложения и файлы поданных бумаг, filed, не просматривались):',
+        kk: 'Ұқсас сөздер мына жерлерде де бар, өзіңіз тексеріңіз (тіркемелер мен берілген қағаздардың файлдары, filed, қаралған жоқ):',
+        en: 'Similar words stand here too, look yourself (attachments and the files of filed papers were not searched):',
       };
       return ok({
         exit: stillAt.length === 0 ? EXIT.done : EXIT.openIssues,
