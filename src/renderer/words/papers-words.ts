@@ -26,7 +26,7 @@ export const PAPERS_WORDS = {
   showAll: { ru: 'Показать все', kk: 'Барлығын көрсету', en: 'Show all' },
   paperSettings: { ru: 'Язык и подпись', kk: 'Тілі және қолы', en: 'Language and signature' },
   besideLanguage: { ru: 'Рядом на языке', kk: 'Қатар басылатын тіл', en: 'Side by side with' },
-  besideNone: { ru: 'без перевода рядом', kk: 'қатар аудармасыз', en: 'no second language' },
+  besideNone: { ru: 'нет', kk: 'жоқ', en: 'none' },
   whichProceeding: { ru: 'О каком производстве', kk: 'Қай іс жүргізу туралы', en: 'About which proceeding' },
   showSources: { ru: 'Выделять, что взято из дела', kk: 'Істен алынғанын белгілеу', en: 'Highlight what comes from the case' },
   forEditing: { ru: 'DOCX для правки в Word', kk: 'Word-та түзетуге арналған DOCX', en: 'DOCX for editing in Word' },
