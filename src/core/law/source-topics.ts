@@ -49,6 +49,12 @@ const military = (test: (of: NonNullable<NonNullable<CaseFile['claims']>[number]
 
 type TopicRule = { readonly name: string; readonly topics: readonly Topic[]; readonly find: (file: CaseFile, person: string) => readonly string[] };
 
+// JavaScript's \b knows Latin letters alone: a Cyrillic word is bounded by what is not a letter.
+/** Change or loss of faith, and the communities that Russia bans or fines. That somebody is a Muslim or an Orthodox is no topic by itself. */
+const CONVERSION = /принял\p{L}* (?:христианств|православи|ислам|иудаизм|вер[уы](?!\p{L}))|крещ[её]н|крестил|смен\p{L}* (?:вер[уы](?!\p{L})|религи)|(?:отр[её]к|отказал|уш[её]л|ушла|вышел|вышла)\p{L}* (?:от|из) (?:ислам|вер[уы](?!\p{L})|церк|христианств)|вероотступ|атеист|обращ[её]н\p{L}* в (?:ислам|христианств|православи)|иегов|хизб|таблиг|нурси|нурджу|баптист|пятидесятник|адвентист|евангельск|кришнаит|саентолог|ислам\p{L}* қабылда|христиан\p{L}* қабылда|шоқын|(?<!\p{L})дін\p{L}* (?:ауыстыр|өзгерт|шық)|діннен без|convert|apostat|baptis|jehovah|pentecostal|hizb/iu;
+const ORIENTATION = /лгбт|гомосексуал|бисексуал|лесбиян|трансгендер|трансженщин|трансмужчин|трансперсон|однопол|нетрадиционн\p{L}* (?:сексуальн|ориентац)|сексуальн\p{L}* ориентац|сменил\p{L}* пол(?!\p{L})|смен\p{L}* пола|(?<!\p{L})(?:гей(?:лер\p{L}*)?|гея|гею|геем|геи|геев|геям|геями|геях)(?!\p{L})|бір жынысты|жыныстық бағдар|lgbt|transgender|homosexual|bisexual|lesbian|same-sex|(?<!\p{L})gay(?!\p{L})/iu;
+const AT_HOME = /(?<!\p{L})муж(?:а|у|ем|е)?(?!\p{L})|насил|побо(?:и|ев|ям)|убийств\p{L}* чести|күйеу|зорлық|husband|violence|hono(?:u)?r kill/iu;
+
 /** Named rules: which facts of a case make a topic of it. A word found in free text only suggests; a person decides. */
 export const TOPIC_RULES: readonly TopicRule[] = [
   { name: 'charged-with-treason', topics: ['treason', 'espionage'], find: charged('275', '275.1', '276') },
@@ -65,10 +71,10 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   { name: 'labelled-extremist', topics: ['terrorism-lists', 'repression'], find: (file, person) => (file.claims ?? []).filter((claim) => claim.person === person && valueOf(claim.labelledExtremist) !== undefined).map(({ id }) => `claims[${id}].labelledExtremist`) },
   { name: 'torture-feared', topics: ['torture'], find: (file, person) => (file.claims ?? []).filter((claim) => claim.person === person && valueOf(claim.torture) !== undefined).map(({ id }) => `claims[${id}].torture`) },
   { name: 'from-the-north-caucasus', topics: ['chechnya'], find: said(/чечен|чечн|шешен|ингуш|дагестан|грозн(?:ый|ого|ом)|chechen|chechnya|ingush|dagestan/iu) },
-  { name: 'crimean-tatar', topics: ['crimean-tatars'], find: said(/крымск\p{L}* татар|крымчан|қырым татар|crimean tatar/iu) },
-  { name: 'religion-or-conversion', topics: ['conversion'], find: (file, person) => [...grounded('religion')(file, person), ...said(/принял\p{L}* (?:христианств|ислам|вер)|крещ[её]н|смен\p{L}* вер|convert/iu)(file, person)] },
-  { name: 'sexual-orientation-or-gender', topics: ['lgbt'], find: said(/лгбт|гомосексуал|бисексуал|лесбиян|трансгендер|трансженщин|трансмужчин|\bгей\b|lgbt|transgender/iu) },
-  { name: 'violence-against-a-woman', topics: ['women'], find: (file, person) => (file.people.some(({ id, sex }) => id === person && valueOf(sex) === 'female') ? said(/муж[а-я]* |насил|күйеу|зорлық|husband/iu)(file, person).filter((path) => path.startsWith('claims') || path.startsWith('events')) : []) },
+  { name: 'crimean-tatar', topics: ['crimean-tatars'], find: said(/крымск\p{L}* татар|крымскотатар|крымчан|меджлис|қырым татар|crimean tatar|mejlis/iu) },
+  { name: 'religion-or-conversion', topics: ['conversion'], find: (file, person) => [...new Set([...charged('148')(file, person), ...grounded('religion')(file, person), ...said(CONVERSION)(file, person)])] },
+  { name: 'sexual-orientation-or-gender', topics: ['lgbt'], find: said(ORIENTATION) },
+  { name: 'violence-against-a-woman', topics: ['women'], find: (file, person) => (file.people.some(({ id, sex }) => id === person && valueOf(sex) === 'female') ? said(AT_HOME)(file, person).filter((path) => path.startsWith('claims') || path.startsWith('events')) : []) },
   { name: 'extradition-sought', topics: ['extradition-kazakhstan', 'extradition', 'assurances', 'stay-pending-asylum', 'interim-measures', 'returns'], find: proceedings('extradition', 'extradition-arrest') },
   { name: 'removal-ordered', topics: ['removal', 'removal-kazakhstan', 'interim-measures', 'returns'], find: proceedings('koap', 'gpk', 'appk') },
   { name: 'asylum-applied-for', topics: ['asylum-system', 'asylum-certificate'], find: proceedings('asylum') },

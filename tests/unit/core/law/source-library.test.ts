@@ -25,11 +25,20 @@ function example(name: string, more: object = {}): CaseFile {
 describe('the library of sources', () => {
   it('holds what the research found, each with grade, address and day', () => {
     const all = [...law.sources.values()];
-    expect([all.filter(({ kind }) => kind === 'country-information').length, all.filter(({ kind }) => kind === 'decision').length]).toEqual([62, 36]);
-    const readLater = ['unhcr-gip-1', 'unhcr-gip-6', 'sr-religion-hrc6', 'unhcr-gip-9', 'pace-crimean-tatars'];
-    for (const each of all) expect([each.key, each.checkedOn, each.gradeNote.length > 0]).toEqual([each.key, readLater.includes(each.key) ? '2026-11-28' : '2026-11-22', true]);
-    expect(all.filter(({ outcome }) => outcome === 'not-read').map(({ key, says }) => [key, says])).toEqual(['hrc-fa-rus', 'hrc-ns-rus', 'cat-nasirov', 'cat-x-kaz', 'cat-x-rus', 'cat-ad-cyp', 'cat-zs-geo', 'cat-ji-swe'].map((key) => [key, null]));
+    expect([all.filter(({ kind }) => kind === 'country-information').length, all.filter(({ kind }) => kind === 'decision').length]).toEqual([84, 44]);
+    for (const each of all) expect([each.key, ['2026-11-22', '2026-11-28'].includes(each.checkedOn), each.gradeNote.length > 0]).toEqual([each.key, true, true]);
+    expect(all.filter(({ outcome }) => outcome === 'not-read').map(({ key, says }) => [key, says])).toEqual(['hrc-fa-rus', 'hrc-ns-rus', 'cat-nasirov', 'cat-x-kaz', 'cat-x-rus', 'cat-ad-cyp', 'cat-zs-geo', 'cat-ji-swe', 'cedaw-xy-rus'].map((key) => [key, null]));
     expect(all.filter(({ adverse }) => adverse).map(({ key }) => key)).toEqual(['hrc-tt-ukr', 'cat-zs-geo', 'echr-chankayev', 'echr-r39-hun']);
+  });
+
+  it.each([
+    ['conversion', 11, ['echr-taganrog', 'forum18-survey-2024', 'memorial-hizb-2020']], ['lgbt', 12, ['echr-lapunov', 'ru-supreme-court-lgbt', 'ru-386-fz', 'un-experts-lgbt-2023']],
+    ['women', 10, ['echr-tunikova', 'cedaw-og-rus', 'rferl-suleymanova-2023']], ['crimean-tatars', 5, ['echr-crimea', 'ohchr-crimea-2018']],
+  ] as const)('says on %s how Russia treats people, and never that a document was read whole of which a part was', (topic, count, keys) => {
+    const held = [...law.sources.values()].filter(({ topics }) => topics.includes(topic));
+    expect(held).toHaveLength(count);
+    expect(held.map(({ key }) => key)).toEqual(expect.arrayContaining([...keys]));
+    for (const each of held) expect([each.key, each.opened === 'whole' && /opening|heading|paragraph/u.test(each.gradeNote), each.opened === 'secondary' && each.grade === 'A']).toEqual([each.key, false, false]);
   });
 
   it('refuses a holding for a decision whose outcome nobody has read, and a grade for what nobody has opened', () => {
@@ -74,10 +83,30 @@ describe('suggestions', () => {
 
   it.each([
     ['лесбиянка', 'lgbt'], ['крымских татар преследуют', 'crimean-tatars'], ['Я принял христианство', 'conversion'], ['я журналист', 'journalists'],
+    ['Соседи узнали, что я гей.', 'lgbt'], ['Мен гейлер клубында болдым', 'lgbt'], ['из-за моей сексуальной ориентации', 'lgbt'], ['I am gay', 'lgbt'], ['За участие в Меджлисе', 'crimean-tatars'],
+    ['Я Свидетель Иеговы', 'conversion'], ['Отец сказал, что я вероотступник', 'conversion'], ['Я ушла из ислама', 'conversion'], ['дінімді ауыстырғаным үшін', 'conversion'], ['дело «Хизб ут-Тахрир»', 'conversion'],
   ])('«%s» is about %s', (ru, topic) => {
     const file = example('b-soldier-extradition', { claims: [{ id: 'cc', person: 'artyom', country: 'RU', reasons: { ru } }] });
     const found = suggestSources(law.sources, file, 'artyom').find((each) => each.topic === topic);
     expect(found?.from).toEqual(['claims[cc].reasons']);
+  });
+
+  it.each(['гейзер и гейм', 'мужчина сменил версию', 'принял вердикт', 'обращено в доход государства', 'отказался от версии следствия', 'Я мусульманин', 'бірдің алдынан шықты'])('«%s» is about neither faith nor orientation nor violence at home', (ru) => {
+    const file = example('c-thin-and-messy', { claims: [{ id: 'cc', person: 'madinat', country: 'RU', reasons: { ru } }] });
+    const topics = suggestSources(law.sources, file, 'madinat').filter(({ from }) => from.includes('claims[cc].reasons')).map(({ topic }) => topic);
+    expect(topics).toEqual([]);
+  });
+
+  it.each([['муж бил меня', true], ['Муж.', true], ['күйеуім ұрды', true], ['мужчины в форме', false]])('«%s» of a woman is about violence against women: %s', (ru, is) => {
+    const file = example('c-thin-and-messy', { claims: [{ id: 'cc', person: 'madinat', country: 'RU', reasons: { ru } }], events: [] });
+    expect(suggestSources(law.sources, file, 'madinat').some(({ topic }) => topic === 'women')).toBe(is);
+  });
+
+  it('finds faith in a charge of insulting the feelings of believers, and in the ground that was chosen, once', () => {
+    const file = example('b-soldier-extradition', { claims: [{ id: 'cc', person: 'artyom', country: 'RU', grounds: { state: 'value', value: ['religion'] }, reasons: { ru: 'Я крещён' } }] });
+    expect(suggestSources(law.sources, file, 'artyom').find(({ topic }) => topic === 'conversion')?.from).toEqual(['claims[cc].grounds', 'claims[cc].reasons']);
+    const charges = (file.proceedings ?? []).map((each) => (each.kind === 'extradition' ? { ...each, charges: [{ id: 'c148', code: 'ru-uk', article: { state: 'value', value: '148' } }] } : each));
+    expect(suggestSources(law.sources, CaseFile.parse({ ...file, claims: [], proceedings: charges }), 'artyom').find(({ topic }) => topic === 'conversion')?.from[0]).toMatch(/charges\[c148\]\.article$/u);
   });
 });
 
