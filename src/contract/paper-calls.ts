@@ -23,12 +23,22 @@ const AreaShape = z.strictObject({ x: z.number(), y: z.number(), width: z.number
 /** Where a printed value comes from: paths of facts, keys of norms, or an own change of this paper. */
 const SourceShape = z.strictObject({ kind: z.enum(['fact', 'derived', 'norm', 'paper']), paths: z.array(z.string()), norms: z.array(z.string()), edit: z.string().nullable() });
 
+/** One black stroke of a picture: a line of glyphs (width 0, filled) or a drawn line. `outline` is a path of SVG, or where the window has it: page among `known`, and stroke of that page. */
+const StrokeShape = z.strictObject({ place: z.string(), width: z.number(), outline: z.union([z.string(), z.tuple([z.number(), z.number()])]) });
+const PictureShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('strokes'), width: z.number(), height: z.number(), strokes: z.array(StrokeShape) }),
+  /** A page that is more than black strokes. */
+  z.strictObject({ kind: z.literal('image'), svg: z.string() }),
+]);
+
 const PageShape = z.strictObject({
   digest: z.string(),
-  /** Null where the window said that it has this picture. */
-  svg: z.string().nullable(),
-  values: z.array(z.strictObject({ text: z.string(), blank: z.boolean(), source: SourceShape, passage: z.string().nullable(), areas: z.array(AreaShape) })),
-  passages: z.array(z.strictObject({ address: z.string(), area: AreaShape })),
+  /** Null where the window said that it has this page. */
+  content: z.strictObject({
+    picture: PictureShape,
+    values: z.array(z.strictObject({ text: z.string(), blank: z.boolean(), source: SourceShape, passage: z.string().nullable(), areas: z.array(AreaShape) })),
+    passages: z.array(z.strictObject({ address: z.string(), area: AreaShape })),
+  }).nullable(),
 });
 
 const EditRow = z.strictObject({ id: z.string(), kind: z.enum(['replace', 'remove', 'insert-after']), language: z.enum(TONGUES), shown: z.string(), words: z.string(), applied: z.boolean(), at: z.string(), by: z.string() });
@@ -51,13 +61,13 @@ export const paperCalls = defineContract({
   },
   'paper.discard': { input: OnePaper, output: Nothing },
   /**
-   * The pages with answers that are still being typed; `known` are digests of pictures that the window has. With `near` (numbers of pages, from 0) only
+   * The pages with answers that are still being typed; `known` are digests of pages that the window has, and `knownIssues` of the issues. With `near` (numbers of pages, from 0) only
    * the pages around them need be drawn, which is sooner: the others are null, and so are the words of the passages.
    */
   'paper.preview': {
-    input: OnePaper.extend({ drafts: z.array(z.strictObject({ path: z.string().max(300), answer: AnswerShape })).max(20), known: z.array(z.string().max(80)).max(600), near: z.array(z.number().int().min(0).max(5000)).max(40).optional() }),
+    input: OnePaper.extend({ drafts: z.array(z.strictObject({ path: z.string().max(300), answer: AnswerShape })).max(20), known: z.array(z.string().max(80)).max(600), knownIssues: z.string().max(80).optional(), near: z.array(z.number().int().min(0).max(5000)).max(40).optional() }),
     output: z.strictObject({
-      pages: z.array(PageShape.nullable()), issues: z.array(IssueShape), withheld: z.number(), passages: z.array(PassageRow).nullable(), edits: z.array(EditRow), sealed: SealShape.nullable(),
+      pages: z.array(PageShape.nullable()), issuesDigest: z.string(), issues: z.array(IssueShape).nullable(), withheld: z.number(), passages: z.array(PassageRow).nullable(), edits: z.array(EditRow), sealed: SealShape.nullable(),
       /** True when an answer that is being typed can't be read yet, so that the pages show the one before. */
       draftRefused: z.boolean(),
     }),

@@ -39,22 +39,22 @@ export function sourceOf(provenance: Provenance) {
   }
 }
 
-/** A page with what may be pressed on it; the picture is left out where the window has it. */
-export function shownPages(drawn: DrawnPaper, known: readonly string[]) {
-  const had = new Set(known);
-  return drawn.pages.map((page) => shownPage(page, drawn.spots, had));
+/** The pages of a paper as they are kept in a seal and made for the window: each with its picture and what may be pressed on it. */
+export function storedPages(drawn: DrawnPaper) {
+  return drawn.pages.map((page) => storedPage(page, drawn.spots));
 }
 
 /** The same of a paper that was drawn in part. */
-export function shownPart(drawn: DrawnPaper<DrawnPage | null>, known: readonly string[]) {
-  const had = new Set(known);
-  return drawn.pages.map((page) => (page === null ? null : shownPage(page, drawn.spots, had)));
+export function storedPart(drawn: DrawnPaper<DrawnPage | null>): readonly (StoredPage | null)[] {
+  return drawn.pages.map((page) => (page === null ? null : storedPage(page, drawn.spots)));
 }
 
-function shownPage({ digest, svg, marks }: DrawnPage, spots: DrawnPaper['spots'], had: ReadonlySet<string>) {
+export type StoredPage = ReturnType<typeof storedPage>;
+
+function storedPage({ digest, svg, marks }: DrawnPage, spots: DrawnPaper['spots']) {
   const { values, passages }: Overlay = overlayOf(marks, spots);
   return {
-    digest, svg: had.has(digest) ? null : svg,
+    digest, svg: svg as string | null,
     values: values.map(({ text, blank, provenance, passage, areas }) => ({ text, blank, source: sourceOf(provenance), passage, areas: [...areas] })),
     passages: passages.map(({ address, area }) => ({ address, area })),
   };

@@ -7,7 +7,7 @@ import type { PageDrawer, PaperWriter } from '#ports/writers.ts';
 import type { Author } from '../case-changes.ts';
 import { writePaper } from '../fill-paper.ts';
 import { makePaper } from './paper-record.ts';
-import { shownPages } from './preview-paper.ts';
+import { storedPages } from './preview-paper.ts';
 
 /** What sealing needs of the program. `pack` makes bytes of a text, smaller than it; `digest` is a SHA-256 in hex. */
 export type SealTools = {
@@ -34,7 +34,7 @@ export async function sealPaper(vault: Vault, tools: SealTools, file: CaseFile, 
     if (!kept.ok) return kept;
     files.push({ format, name, ...kept.value, bytes: bytes.length });
   }
-  const pages = await vault.putBlob(record.caseId, tools.pack(JSON.stringify(shownPages(await tools.drawer.draw(paper), []))));
+  const pages = await vault.putBlob(record.caseId, tools.pack(JSON.stringify(storedPages(await tools.drawer.draw(paper)))));
   if (!pages.ok) return pages;
   const seal: PaperSeal = {
     at: author.at, by: author.by, caseRevision, templateEdition: tools.library.templates.get(record.template)?.edition ?? '', paperDigest: tools.digest(JSON.stringify(paper)), norms: paper.norms,

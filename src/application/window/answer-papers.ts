@@ -9,7 +9,7 @@ import type { TemplateLibrary } from '#core/templates/template.ts';
 import type { PaperRecord, PaperSeal, Vault } from '#ports/vault.ts';
 import { fillPaper, writePaper } from '../fill-paper.ts';
 import { makePaper, paperRecord, unknownPassage, wishOf } from '../papers/paper-record.ts';
-import { editRows, paperToShow, passageRows, shownPart, type shownPages } from '../papers/preview-paper.ts';
+import { editRows, paperToShow, passageRows, storedPart, type StoredPage } from '../papers/preview-paper.ts';
 import { sealPaper } from '../papers/seal-paper.ts';
 import { listPapers, listTemplateRows } from './paper-rows.ts';
 import type { Session } from './session.ts';
@@ -33,6 +33,8 @@ export function answerPapers(session: Session): Handlers<typeof paperCalls> {
       if (!law.ok) return law;
       return work({ open, file, revision, record: record.value, library: await session.library(), law: law.value });
     });
+
+  const send = (pages: readonly (StoredPage | null)[], known: readonly string[]): Preview['pages'] => session.sentPages.send(pages, known, desk.digest);
 
   const keep = async (open: Vault, record: PaperRecord): Promise<Result<Record<string, never>>> => {
     const kept = await open.putPaper(record);
@@ -77,16 +79,18 @@ export function answerPapers(session: Session): Handlers<typeof paperCalls> {
       if (record.seal !== undefined) {
         const bytes = await open.readBlob(wish.case, record.seal.pages);
         if (!bytes.ok) return bytes;
-        const pages = JSON.parse(desk.unpack(bytes.value)) as ReturnType<typeof shownPages>;
-        return ok({ pages: pages.map((page) => (wish.known.includes(page.digest) ? { ...page, svg: null } : page)), issues: [], withheld: 0, passages: [], edits: [], sealed: shownSeal(record.seal), draftRefused: false });
+        const pages = JSON.parse(desk.unpack(bytes.value)) as readonly StoredPage[];
+        return ok({ pages: send(pages, wish.known), issuesDigest: '', issues: [], withheld: 0, passages: [], edits: [], sealed: shownSeal(record.seal), draftRefused: false });
       }
       const made = paperToShow(library, law, file, record, wish.drafts, author());
       if (!made.ok) return made;
       const near = wish.near === undefined ? null : await desk.drawer.drawNear(made.value.paper, wish.near);
       const drawn = near ?? (await desk.drawer.draw(made.value.paper));
       const issues = [...made.value.paper.issues, ...drawn.issues];
+      const shown = issues.map(shownIssue);
+      const issuesDigest = desk.digest(JSON.stringify(shown));
       return ok({
-        pages: shownPart(drawn, wish.known), issues: issues.map(shownIssue), withheld: issues.filter(({ code }) => code === 'withheld').length,
+        pages: send(storedPart(drawn), wish.known), issuesDigest, issues: wish.knownIssues === issuesDigest ? null : shown, withheld: issues.filter(({ code }) => code === 'withheld').length,
         passages: near === null ? passageRows(made.value) : null, edits: editRows(made.value), sealed: null, draftRefused: made.value.draftRefused,
       });
     }),

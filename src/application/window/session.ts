@@ -8,6 +8,7 @@ import type { VaultSecret } from '#ports/vault-custody.ts';
 import type { TemplateLibrary } from '#core/templates/template.ts';
 import { openCase } from '../case-changes.ts';
 import { readOwn } from '../templates/own-store.ts';
+import { SentPages } from '../papers/sent-pages.ts';
 import { CaseNotes } from './case-notes.ts';
 import type { Desk } from './desk.ts';
 
@@ -28,6 +29,8 @@ export type Session = {
   readonly desk: Desk;
   /** What the list says of each case, as far as it was reckoned. */
   readonly notes: CaseNotes;
+  /** What the window has of the pages of a paper. */
+  readonly sentPages: SentPages;
   readonly isOpen: () => boolean;
   /** Who and when, for the revision of a change. */
   readonly author: () => { readonly by: string; readonly at: string };
@@ -49,6 +52,7 @@ export type Session = {
 
 export function startSession(desk: Desk): Session {
   const notes = new CaseNotes(desk);
+  const sentPages = new SentPages();
   let vault: Vault | null = null;
   let wrongKey = false;
   let checked: { readonly id: string; readonly revision: number; readonly text: string; readonly file: CaseFile } | null = null;
@@ -58,6 +62,7 @@ export function startSession(desk: Desk): Session {
     vault = null;
     checked = null;
     notes.forget();
+    sentPages.forget();
     await open?.close();
   };
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
@@ -73,7 +78,7 @@ export function startSession(desk: Desk): Session {
   };
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
-    desk, notes, lock, withVault, lockedByWrongKey: () => wrongKey,
+    desk, notes, sentPages, lock, withVault, lockedByWrongKey: () => wrongKey,
     library: async () => {
       const own = vault === null ? null : await readOwn(vault);
       return own === null || !own.ok || Object.keys(own.value.files).length === 0 ? desk.templates() : (await desk.ownTemplates(own.value)).library;

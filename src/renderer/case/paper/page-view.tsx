@@ -1,6 +1,8 @@
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../words/language.ts';
-import type { ShownPage } from './use-preview.ts';
+import { PagePicture } from './page-picture.tsx';
+import type { ShownPage } from './shown-page.ts';
 
 export type PageValue = ShownPage['values'][number];
 /** What was pressed, where on its page, and the button itself, which gets the cursor back. */
@@ -33,14 +35,23 @@ export const PageView = memo(function PageView({ page, number, sealed, onPress, 
   const { t } = useWords();
   const holder = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
+  const [drawn, setDrawn] = useState(number === 1);
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
-    const watch = new IntersectionObserver((entries) => { setNear(entries.some(({ isIntersecting }) => isIntersecting)); }, { rootMargin: '600px' });
+    const watch = new IntersectionObserver((entries) => {
+      const here = entries.some(({ isIntersecting }) => isIntersecting);
+      setNear(here);
+      if (here) setDrawn(true);
+    }, { rootMargin: '600px' });
     watch.observe(element);
+    // On paper every page is needed, also one that nobody has looked at.
+    const printing = (): void => { flushSync(() => { setDrawn(true); }); };
+    globalThis.addEventListener('beforeprint', printing);
     const eye = new IntersectionObserver((entries) => { onSeen(number, entries.some(({ isIntersecting }) => isIntersecting)); });
     eye.observe(element);
     return () => {
+      globalThis.removeEventListener('beforeprint', printing);
       watch.disconnect();
       eye.disconnect();
       onSeen(number, false);
@@ -58,7 +69,7 @@ export const PageView = memo(function PageView({ page, number, sealed, onPress, 
   };
   return (
     <div className="page-holder" ref={holder}>
-      <img className="paper-page" src={page.url} alt={`${t('page')} ${String(number)}`} />
+      <PagePicture picture={page.picture} name={`${t('page')} ${String(number)}`} drawn={drawn} />
       {near || number === 1 ? (
         <div className="page-overlay" role="group" aria-label={`${t('wordsOfPage')} ${String(number)}`} onKeyDown={moveAmong}>
           {sealed ? null : page.passages.map(({ address, area }) => (
