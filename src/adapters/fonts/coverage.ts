@@ -29,9 +29,11 @@ function makeCoverage(faces: readonly Face[]): Coverage {
     covers: (codePoint) => always.has(codePoint) || late.some(({ codes }) => codes.has(codePoint)),
     facesOnDemand: (text) => {
       const missing = new Set<number>();
-      for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code > 0x2000 && !always.has(code)) missing.add(code);
+      for (let at = 0; at < text.length; at += 1) {
+        if (text.charCodeAt(at) <= 0x2000) continue;
+        const code = text.codePointAt(at) ?? 0;
+        if (!always.has(code)) missing.add(code);
+        if (code > 0xffff) at += 1;
       }
       return late.filter(({ codes }) => [...missing].some((code) => codes.has(code))).flatMap(({ members }) => members);
     },

@@ -32,7 +32,8 @@ function isWhole(page: number, pages: readonly DrawnPage[], { first, last }: Str
   return (first === 0 || pages.slice(0, page).some(stands)) && (last >= spots - 1 || pages.slice(page + 1).some(stands));
 }
 
-type Prepared = { readonly tree: LayoutTree; readonly simple: LayoutTree; readonly fonts: readonly string[]; readonly issues: readonly Issue[] };
+/** `simple` makes the plainest layout, which hardly ever is needed. */
+type Prepared = { readonly tree: LayoutTree; readonly simple: () => LayoutTree; readonly fonts: readonly string[]; readonly issues: readonly Issue[] };
 
 /** Decides by content what the template must not: what has a glyph, which faces are needed, what may break. */
 function prepare(paper: Paper, spots: Spot[] | null = null, only: Stretch | null = null): Prepared {
@@ -43,7 +44,7 @@ function prepare(paper: Paper, spots: Spot[] | null = null, only: Stretch | null
   const fallback = [...new Set(always.map((face) => face.family))].filter((family) => family !== style.fonts.pdf);
   const onDemand = coverage.facesOnDemand(JSON.stringify(printable.paper.blocks));
   const tree = layoutTree(printable.paper, style, [...new Set([...fallback, ...onDemand.map((face) => face.family)])], spots, only);
-  return { tree, simple: { ...tree, blocks: simpleBlocks(printable.paper) }, fonts: [...always, ...onDemand].map((face) => face.file), issues: printable.issues };
+  return { tree, simple: () => ({ ...tree, blocks: simpleBlocks(printable.paper) }), fonts: [...always, ...onDemand].map((face) => face.file), issues: printable.issues };
 }
 
 /**
@@ -58,7 +59,7 @@ export function createPdfWriter(templateFile: string = PAPER_TEMPLATE, thread = 
     const spots: Spot[] = [];
     const { tree, simple, fonts, issues } = prepare(paper, spots, only);
     const laidOut = await thread.order(JSON.stringify(tree), fonts, only === null ? 'pictures' : 'part');
-    const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple), fonts, 'pictures');
+    const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple()), fonts, 'pictures');
     if (!set.ok || !('pictures' in set)) throw new Error(`the paper can't be drawn: ${set.ok ? 'wrong delivery' : set.reason}`);
     last = { paper: nameOf(paper), spotsOfPages: set.pictures.map(({ marks }) => marks.map(({ spot }) => spot)) };
     return { pages: set.pictures, spots: laidOut.ok ? spots : [], issues: laidOut.ok ? issues : [...issues, simpleLayoutIssue()] };
@@ -68,7 +69,7 @@ export function createPdfWriter(templateFile: string = PAPER_TEMPLATE, thread = 
     async write(paper) {
       const { tree, simple, fonts, issues } = prepare(paper);
       const laidOut = await thread.order(JSON.stringify(tree), fonts);
-      const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple), fonts);
+      const set = laidOut.ok ? laidOut : await thread.order(JSON.stringify(simple()), fonts);
       if (!set.ok || !('bytes' in set)) throw new Error(`the paper can't be typeset: ${set.ok ? 'wrong delivery' : set.reason}`);
       const { bytes, pages, archival } = set;
       return { bytes, pages, issues: [...issues, ...(laidOut.ok ? [] : [simpleLayoutIssue()]), ...(archival ? [] : [notArchivalIssue()])] };

@@ -34,6 +34,7 @@ function doneFor(order: Order) {
 port.on('message', (order: Order) => {
   try {
     port.postMessage({ id: order.id, ok: true, ...doneFor(order) } satisfies Delivery);
+    typesetter.forget();
   } catch (error) {
     port.postMessage({ id: order.id, ok: false, reason: error instanceof Error ? error.message : String(error) } satisfies Delivery);
   }

@@ -44,7 +44,6 @@ export class Typesetter {
       archival = false;
       bytes = compiler.pdf(document, { pdfStandard: '1.7' });
     }
-    compiler.evictCache(REMEMBERED_PAPERS);
     return { bytes: Uint8Array.from(bytes), pages, archival };
   }
 
@@ -61,9 +60,14 @@ export class Typesetter {
     const result = compiler.compile({ mainFileContent: this.#template, inputs: { paper: tree } });
     const document = result.result;
     if (document === null) throw new Error(`typesetting failed: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
-    const pages = this.#pages.split(compiler.plainSvg(document), document.numOfPages, part);
-    compiler.evictCache(REMEMBERED_PAPERS);
-    return pages;
+    return this.#pages.split(compiler.plainSvg(document), document.numOfPages, part);
+  }
+
+  /** Lets go of what papers long ago left behind. To be called after each paper, when whoever waits for it has it. */
+  forget(): void {
+    // What is remembered is one for all compilers.
+    const [any] = this.#compilers.values();
+    any?.evictCache(REMEMBERED_PAPERS);
   }
 
   /**
