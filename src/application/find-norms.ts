@@ -1,3 +1,4 @@
+import { headingOf } from '#core/law/article-heading.ts';
 import { citeNorms } from '#core/law/cite-norms.ts';
 import type { LawLibrary, Norm } from '#core/law/norm.ts';
 import { TONGUES, type Words } from '#core/language/tongue.ts';
@@ -7,14 +8,14 @@ export type FoundNorm = { readonly norm: Norm; readonly citation: Words };
 
 const MOST = 60;
 
-/** Norms in which every word of the query begins a word of the key, the citation or our words for it; at most sixty, nothing for an empty query. */
+/** Norms in which every word of the query begins a word of the key, the citation, our words for it or the Kazakh heading of its article; at most sixty, nothing for an empty query. */
 export function findNorms(library: LawLibrary, query: string): readonly FoundNorm[] {
   const wanted = wordsOf(query);
   if (wanted.length === 0) return [];
   const found: FoundNorm[] = [];
   for (const norm of library.norms.values()) {
     const citation = citationOf(norm.key, library);
-    const text = wordsOf([norm.key, citation.ru, citation.kk, citation.en, norm.paraphrase.ru, norm.paraphrase.kk ?? '', norm.paraphrase.en].join(' '));
+    const text = wordsOf([norm.key, citation.ru, citation.kk, citation.en, norm.paraphrase.ru, norm.paraphrase.kk ?? '', norm.paraphrase.en, headingOf(norm.key, library)?.kk ?? ''].join(' '));
     if (wanted.every((word) => text.some((each) => each.startsWith(word)))) found.push({ norm, citation });
     if (found.length === MOST) break;
   }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Failure } from '#core/failure.ts';
 import type { Act } from '#core/law/act.ts';
 import { actOf, normsOf } from '#core/law/build-library.ts';
-import { actsFile, conceptsFile, freshnessFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
-import type { Concept, LawLibrary, Norm } from '#core/law/norm.ts';
+import { actsFile, conceptsFile, freshnessFile, headingsFile, normsFile, outlinesFile } from '#core/law/law-schema.ts';
+import type { ArticleHeading, Concept, LawLibrary, Norm } from '#core/law/norm.ts';
 import { parseKey } from '#core/law/norm-path.ts';
 import { offencesFile, offenceTableOf } from '#core/law/offences-file.ts';
 import { counterparts, type OffenceTable } from '#core/law/offences.ts';
@@ -54,6 +54,9 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
   const outlines = await readOutlines(path.join(folder, 'outlines.json'));
   if (outlines === null) complaints.push(lawFileFailure('outlines.json', null, 'missing or malformed'));
 
+  const headings = await readHeadings(folder, acts);
+  complaints.push(...headings.complaints);
+
   const offences = await readLawYaml(path.join(folder, OFFENCES), OFFENCES, offencesFile);
   complaints.push(...offences.complaints);
   const table = offences.value === null ? EMPTY : offenceTableOf(offences.value);
@@ -66,7 +69,25 @@ export async function readLaw(folder: string): Promise<Result<LawLibrary>> {
 
   const [first, ...also] = complaints;
   if (first !== undefined) return err({ ...first, also });
-  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), offences: table, sources: sources.value, freshMonths: freshness.value?.months ?? 0 }));
+  return ok(deepFreeze({ acts, norms, concepts, outlines: outlines ?? new Map<string, ArticleOutline>(), headings: headings.value, offences: table, sources: sources.value, freshMonths: freshness.value?.months ?? 0 }));
+}
+
+const HEADINGS = 'headings-kk.yaml';
+
+/** Official Kazakh headings by article key; each of an act that the library has, and once. */
+async function readHeadings(folder: string, acts: ReadonlyMap<string, Act>): Promise<{ readonly value: ReadonlyMap<string, ArticleHeading>; readonly complaints: readonly Failure[] }> {
+  const reading = await readLawYaml(path.join(folder, HEADINGS), HEADINGS, headingsFile);
+  const value = new Map<string, ArticleHeading>();
+  const complaints: Failure[] = [...reading.complaints];
+  for (const { act, copy, headings } of reading.value?.groups ?? []) {
+    if (!acts.has(act)) complaints.push(lawFileFailure(HEADINGS, null, `${act} is an unknown act`));
+    for (const [number, kk] of Object.entries(headings)) {
+      const key = `${act}.${number}`;
+      if (value.has(key)) complaints.push(lawFileFailure(HEADINGS, null, `${key} twice`));
+      value.set(key, { kk, copy });
+    }
+  }
+  return { value, complaints };
 }
 
 /** Country information and case law: none where the folder is missing. */

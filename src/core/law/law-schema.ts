@@ -75,5 +75,10 @@ export const conceptsFile = z.strictObject({
 /** `outlines.json`: parts and items of each article whose text is held. Made from the texts, never by hand. */
 export const outlinesFile = z.record(line, z.array(z.strictObject({ part: z.string(), paragraphs: z.array(z.array(line)) })));
 
+/** `headings-kk.yaml`: official Kazakh headings of articles, by group of one act and one copy. */
+export const headingsFile = z.strictObject({
+  groups: z.array(z.strictObject({ act: line, copy: line, source: line, checkedOn: day, headings: z.record(z.string().regex(/^[0-9]+(?:-[0-9]+)*$/u), line) })),
+});
+
 /** `freshness.yaml`. */
 export const freshnessFile = z.strictObject({ months: z.string().regex(/^[1-9]\d?$/u).transform(Number) });

@@ -1,7 +1,8 @@
 import type { Issue } from '#core/failure.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import type { Grade } from './act.ts';
-import type { LawLibrary } from './norm.ts';
+import { headingOf } from './article-heading.ts';
+import type { ArticleHeading, LawLibrary } from './norm.ts';
 import { proveNorm, type NormProof } from './prove-norm.ts';
 import { renderCitation } from './render-citation.ts';
 import type { ResolvedNorm } from './resolve-norm.ts';
@@ -24,6 +25,8 @@ export type NormCard = {
   readonly act: string;
   /** In the nominative, the act in full; null where the act has no Kazakh name. */
   readonly citation: { readonly ru: string; readonly kk: string | null; readonly en: string };
+  /** The official Kazakh heading of the article; null where no Kazakh text of it was read. */
+  readonly heading: ArticleHeading | null;
   /** Our own words, never a quotation; null for an act or chapter as a whole. */
   readonly paraphrase: { readonly ru: string; readonly en: string; readonly kk: string | null } | null;
   /** The entry from which paraphrase, grade and proof come: a wider one where the place has none of its own. */
@@ -54,6 +57,7 @@ export function normCard(found: ResolvedNorm, issues: readonly Issue[], copies: 
     key: found.key,
     act: act.key,
     citation: { ru: cite(found, library, 'ru') ?? found.key, kk: cite(found, library, 'kk'), en: cite(found, library, 'en') ?? found.key },
+    heading: headingOf(found.key, library),
     paraphrase: norm?.paraphrase ?? null,
     entry: norm?.key ?? null,
     validFrom: norm?.validFrom ?? null,

@@ -19,6 +19,9 @@ export type Norm = {
   readonly keywords: readonly string[];
 };
 
+/** The official Kazakh heading of a whole article, read in a Kazakh text of the act, and which copy that was. */
+export type ArticleHeading = { readonly kk: string; readonly copy: string };
+
 /** A subject of the Constitution: the norm of the text in force since `since`, and the one it replaced. */
 export type Concept = {
   readonly key: string;
@@ -35,6 +38,8 @@ export type LawLibrary = {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Parts and items of each article whose text is held, by article key such as `kz.upk.590`. */
   readonly outlines: ReadonlyMap<string, ArticleOutline>;
+  /** Official Kazakh headings by article key such as `kz.upk.590`; an article whose Kazakh text nobody read has none. */
+  readonly headings: ReadonlyMap<string, ArticleHeading>;
   /** Foreign charges and the Kazakh offences that answer to them. */
   readonly offences: OffenceTable;
   /** Country information and case law that a lawyer may choose to cite, by key. */

@@ -17,6 +17,7 @@ export const offencesFile = z.strictObject({
     z.string().regex(/^\d{1,3}(?:\.\d{1,2})?$/u),
     z.strictObject({
       title: line,
+      en: line,
       penalty: z.strictObject({ ru: line, grade: z.enum(GRADES) }),
       imprisonment: truth.default('yes'),
       match: z.enum(['full', 'partial', 'none']),
@@ -49,9 +50,9 @@ function byPart(left: Term, right: Term): number {
 
 /** The table from its file. */
 export function offenceTableOf(file: OffencesFile): OffenceTable {
-  const charges = Object.entries(file.charges).map(([article, entry]): [string, ForeignCharge] => [
+  const charges = Object.entries(file.charges).map(([article, { en, ...entry }]): [string, ForeignCharge] => [
     article,
-    { ...entry, article, imprisonment: entry.imprisonment === 'yes', searched: entry.searched === 'yes', plea: entry.plea ?? null },
+    { ...entry, titleEn: en, article, imprisonment: entry.imprisonment === 'yes', searched: entry.searched === 'yes', plea: entry.plea ?? null },
   ]);
   const articles = Object.entries(file.articles).map(([number, { title, terms, limitation }]): [string, KazakhOffence] => [
     number,

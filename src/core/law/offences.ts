@@ -19,6 +19,7 @@ export type Term = {
 export type KazakhOffence = {
   /** Number of the article, for example `297-1`. */
   readonly number: string;
+  /** In Russian, as the code has it. The Kazakh heading stands in the library, the English words in the norm: `offenceTitle`. */
   readonly title: string;
   readonly terms: readonly Term[];
   /** `never`: УК 71(6) excludes limitation for the kind of crime; `mixed`: for some of its parts. */
@@ -28,7 +29,10 @@ export type KazakhOffence = {
 /** An article of the Russian Criminal Code and what answers to it in Kazakhstan. */
 export type ForeignCharge = {
   readonly article: string;
+  /** In Russian; the foreign code has no official Kazakh text. */
   readonly title: string;
+  /** The same in English, in our words. */
+  readonly titleEn: string;
   /** What the foreign code threatens. A hint: the sanction comes from the request itself. */
   readonly penalty: { readonly ru: string; readonly grade: Grade };
   /** Whether the foreign article carries imprisonment at all, as far as is known. */
@@ -122,4 +126,15 @@ function termInKazakh({ from, to, life }: Term): string {
   if (to === null) return 'бас бостандығынан айыру жоқ';
   const years = from === 0 ? `${String(to)}\u00A0жылға дейін` : `${String(from)}\u00A0жылдан ${String(to)}\u00A0жылға дейін`;
   return life ? `${years} не өмір бойына` : years;
+}
+
+/** The same in English: “part 1: up to 3 years; part 3: 5 to 10 years”. */
+export function termsInEnglish(terms: readonly Term[]): string {
+  return terms.map((term) => `${term.part === 'whole' ? '' : `part\u00A0${term.part}: `}${termInEnglish(term)}`).join('; ');
+}
+
+function termInEnglish({ from, to, life }: Term): string {
+  if (to === null) return 'no imprisonment';
+  const years = from === 0 ? `up to ${String(to)}\u00A0${to === 1 ? 'year' : 'years'}` : `${String(from)} to ${String(to)}\u00A0years`;
+  return life ? `${years} or life` : years;
 }

@@ -12,6 +12,8 @@ export const SOURCES_WORDS = {
   checkedOn: { ru: 'сверено', kk: 'салыстырылды', en: 'checked on' },
   inForceFrom: { ru: 'действует с', kk: 'күшіне енген күні', en: 'in force from' },
   inForceTo: { ru: 'утратила силу', kk: 'күшін жойған күні', en: 'in force until' },
+  headingFrom: { ru: 'официальный заголовок статьи', kk: 'баптың ресми тақырыбы', en: 'official heading of the article' },
+  onlyRussian: { ru: 'по-русски', kk: 'тек орысша', en: 'in Russian only' },
   wordsOfAct: { ru: 'Текст акта из сохранённой копии', kk: 'Сақталған көшірмедегі акт мәтіні', en: 'Words of the act from the stored copy' },
   countryTitle: { ru: 'Сведения о стране и решения', kk: 'Ел туралы мәліметтер мен шешімдер', en: 'Country information and decisions' },
   countryNote: { ru: 'В бумагу попадёт только то, что вы выберете. Прочтите документ и назовите пункт.', kk: 'Қағазға тек сіз таңдаған дереккөз енеді. Құжатты оқып, тармағын көрсетіңіз.', en: 'Only what you pick goes into a paper. Read the document and name the paragraph.' },

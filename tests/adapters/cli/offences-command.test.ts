@@ -32,7 +32,14 @@ describe('pana offences', () => {
     expect([run.code, run.stdout]).toEqual([2, expect.stringContaining('"wrong-use"')]);
   }, 60_000);
   it('speaks English and Kazakh where asked', async () => {
-    expect((await runPana(['offences', '338', '--ui', 'en'])).stdout).toContain('a military offence');
-    expect((await runPana(['offences', '338', '--ui', 'kk'])).stdout).toContain('әскери қылмыс');
+    const english = (await runPana(['offences', '338', '--ui', 'en'])).stdout;
+    expect(english).toContain('a military offence');
+    expect(english).toMatch(/338 of the Russian Criminal Code — Desertion\n.*\(in Russian\)/u);
+    expect(english).toMatch(/article 442 .*“Desertion”: part 1: /u);
+    const kazakh = (await runPana(['offences', '338', '--ui', 'kk'])).stdout;
+    expect(kazakh).toContain('әскери қылмыс');
+    expect(kazakh).toContain('338 РФ ҚК — (орысша) Дезертирство');
+    expect(kazakh).toContain('«Қашқындық»: бірінші бөлігі – ');
+    expect((await runPana(['offences', '228.1', '--ui', 'kk'])).stdout).toMatch(/297-бабы «\(орысша\) Незаконные/u);
   }, 60_000);
 });

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { proveLibrary } from '#adapters/law/prove-law.ts';
 import { readNormCards } from '#adapters/law/read-norm-cards.ts';
 import type { Failure } from '#core/failure.ts';
+import { headingOf } from '#core/law/article-heading.ts';
 import { nearestKeys } from '#core/law/nearest-keys.ts';
-import type { LawLibrary } from '#core/law/norm.ts';
+import type { LawLibrary, Norm } from '#core/law/norm.ts';
+import type { Tongue } from '#core/language/tongue.ts';
 import { proofHolds, proofLines, proofWords } from '#core/law/proof-report.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Arguments } from '../arguments.ts';
@@ -61,7 +63,7 @@ async function showNorm(key: string, library: LawLibrary, given: Arguments): Pro
   const { concept, cards } = read.value;
   // An act or a chapter says little of itself: the entries that it holds follow.
   const entries = cards.some(({ proof }) => proof === null) ? entriesOf(key, library) : [];
-  const title = concept === null ? [] : [`${key}: ${given.ui === 'en' ? concept.title.en : concept.title.ru}`];
+  const title = concept === null ? [] : [`${key}: ${given.ui === 'en' ? concept.title.en : `${given.ui === 'kk' ? '(орысша) ' : ''}${concept.title.ru}`}`];
   return ok({
     exit: cards.some(({ proof }) => proof?.status === 'contradicted') ? EXIT.openIssues : EXIT.done,
     json: {
@@ -70,12 +72,20 @@ async function showNorm(key: string, library: LawLibrary, given: Arguments): Pro
       norms: cards.map((card) => ({ ...card, proof: card.proof === null ? null : { ...card.proof, message: proofWords(card.proof) } })),
       entries: entries.map(({ key: entry, paraphrase }) => ({ key: entry, paraphrase })),
     },
-    lines: [...title, ...cards.flatMap((card) => cardLines(card, given.ui)), ...entries.map(({ key: entry, paraphrase }) => `  ${entry}  ${paraphrase[given.ui] ?? paraphrase.ru}`)],
+    lines: [...title, ...cards.flatMap((card) => cardLines(card, given.ui)), ...entries.map((entry) => `  ${entry.key}  ${entryWords(entry, library, given.ui)}`)],
   });
 }
 
 function entriesOf(key: string, library: LawLibrary) {
   return library.acts.has(key) ? [...library.norms.values()].filter((norm) => norm.key.startsWith(`${key}.`)) : [];
+}
+
+/** What an entry says in the language; in Kazakh the official heading of its article first, then what exists in Russian alone, marked so. */
+function entryWords({ key, paraphrase }: Norm, library: LawLibrary, tongue: Tongue): string {
+  const own = paraphrase[tongue];
+  if (own !== null) return own;
+  const heading = headingOf(key, library);
+  return `${heading === null ? '' : `${heading.kk} — `}(орысша) ${paraphrase.ru}`;
 }
 
 /** The failure in words that fit a question about a key, with the keys that were most likely meant. */

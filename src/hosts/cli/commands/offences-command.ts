@@ -1,7 +1,8 @@
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { limitationSpan } from '#core/law/offences-limitation.ts';
-import { articleNumber, chargeOf, counterparts, imprisonmentHere, isMilitary, termsInRussian, type ForeignCharge } from '#core/law/offences.ts';
+import { chargeTitle, kazakhOffenceTitle, termsIn, type OffenceTitle } from '#core/law/offence-titles.ts';
+import { articleNumber, chargeOf, counterparts, imprisonmentHere, isMilitary, type ForeignCharge } from '#core/law/offences.ts';
 import { parseCitation } from '#core/law/parse-citation.ts';
 import { renderCitation } from '#core/law/render-citation.ts';
 import { ok } from '#core/result.ts';
@@ -27,6 +28,11 @@ const MATCH = {
   none: words('преступлением не является', 'қылмыс болып табылмайды', 'no crime'),
 } as const;
 
+const CODE = words('УК РФ', 'РФ ҚК', 'of the Russian Criminal Code');
+/** Before words that exist in Russian alone. */
+const IN_RUSSIAN = words('', '(орысша) ', '(in Russian) ');
+
+const KAZAKH_CODE = words('УК РК', 'ҚР ҚК', 'Criminal Code of Kazakhstan');
 const MILITARY = words('воинское преступление', 'әскери қылмыс', 'a military offence');
 
 const CAUTION = words(
@@ -42,13 +48,20 @@ function cite(keys: readonly string[], law: LawLibrary, tongue: Tongue): string 
   return rendered.ok ? rendered.value.text : keys.join('; ');
 }
 
+/** The title in the language of the interface, or in Russian and marked so. */
+function titleIn(tongue: Tongue, title: OffenceTitle): string {
+  return title[tongue] ?? `${IN_RUSSIAN[tongue]}${title.ru}`;
+}
+
+const quoted = (tongue: Tongue, text: string): string => (tongue === 'en' ? `“${text}”` : `«${text}»`);
+
 function aboutCharge(asked: string, charge: ForeignCharge, law: LawLibrary) {
   const table = law.offences;
   const found = counterparts(table, charge);
   const { longest } = limitationSpan(found);
   return {
-    asked, known: true, article: charge.article, title: charge.title, penalty: charge.penalty, match: charge.match, searched: charge.searched,
-    kazakh: found.map(({ key, offence, terms }) => ({ key, title: offence.title, terms })),
+    asked, known: true, article: charge.article, title: chargeTitle(charge), penalty: charge.penalty, match: charge.match, searched: charge.searched,
+    kazakh: found.map(({ key, offence, terms }) => ({ key, title: kazakhOffenceTitle(offence, law), terms })),
     military: isMilitary(table, charge), imprisonmentAbroad: charge.imprisonment, imprisonmentHere: imprisonmentHere(table, charge),
     limitation: longest, routes: charge.routes, plea: charge.plea, note: charge.note,
   };
@@ -57,16 +70,16 @@ function aboutCharge(asked: string, charge: ForeignCharge, law: LawLibrary) {
 function linesOf(asked: string, charge: ForeignCharge | null, law: LawLibrary, tongue: Tongue): readonly string[] {
   if (charge === null) return [`${asked}: ${SAYS.unknown[tongue]}`, ''];
   const about = aboutCharge(asked, charge, law);
-  const kazakh = counterparts(law.offences, charge).map(({ key, offence, terms }) => `    ${cite([key], law, tongue)} «${offence.title}»: ${termsInRussian(terms)}`);
+  const kazakh = counterparts(law.offences, charge).map(({ key, offence, terms }) => `    ${cite([key], law, tongue)} ${quoted(tongue, titleIn(tongue, kazakhOffenceTitle(offence, law)))}: ${termsIn(tongue, terms)}`);
   return [
-    `${charge.article} УК РФ — ${charge.title}`,
-    `  ${SAYS.penalty[tongue]}: ${charge.penalty.ru} [${charge.penalty.grade}]`,
+    `${charge.article} ${CODE[tongue]} — ${titleIn(tongue, chargeTitle(charge))}`,
+    `  ${SAYS.penalty[tongue]}: ${IN_RUSSIAN[tongue]}${charge.penalty.ru} [${charge.penalty.grade}]`,
     ...(charge.imprisonment ? [] : [`  ${SAYS.threshold[tongue]}`]),
     `  ${SAYS.here[tongue]}: ${kazakh.length === 0 ? SAYS.nothing[tongue] : MATCH[charge.match][tongue]}${about.military ? `; ${MILITARY[tongue]}` : ''}`,
     ...kazakh,
     ...(about.limitation === null ? [] : [`  ${SAYS.limitation[tongue]}: ${String(about.limitation.ordinary)}; ${String(about.limitation.atLatest)}`]),
     `  ${SAYS.routes[tongue]}: ${cite(charge.routes, law, tongue)}`,
-    `  ${SAYS.note[tongue]}: ${charge.note}`,
+    `  ${SAYS.note[tongue]}: ${IN_RUSSIAN[tongue]}${charge.note}`,
     '',
   ];
 }
@@ -92,7 +105,7 @@ export const offencesCommand: Command = {
         charges: looked.map(({ asked, charge }) => (charge === null ? { asked, known: false } : aboutCharge(asked, charge, law.value))),
       },
       // Plain spaces, so that what the terminal shows can be searched.
-      lines: [...looked.flatMap(({ asked, charge }) => linesOf(asked, charge, law.value, given.ui)), CAUTION[given.ui], `УК РК: ${table.kazakhEdition}; ${table.checkedOn}.`].map((line) => line.replaceAll('\u00A0', ' ')),
+      lines: [...looked.flatMap(({ asked, charge }) => linesOf(asked, charge, law.value, given.ui)), CAUTION[given.ui], `${KAZAKH_CODE[given.ui]}: ${table.kazakhEdition}; ${table.checkedOn}.`].map((line) => line.replaceAll('\u00A0', ' ')),
     });
   },
 };

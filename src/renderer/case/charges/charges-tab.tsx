@@ -56,13 +56,13 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
             const found = row?.data ?? null;
             return (
               <Table.Tr key={charge.path}>
-                <Table.Th scope="row" fw={600}>{optionWords('code', charge.code)?.[tongue] ?? charge.code}, {charge.article}<Text size="sm">{charge.title === '' ? (found?.title ?? '') : charge.title}</Text></Table.Th>
+                <Table.Th scope="row" fw={600}>{optionWords('code', charge.code)?.[tongue] ?? charge.code}, {charge.article}<Text size="sm">{charge.title !== '' ? charge.title : found === null ? '' : <OffenceTitle title={found.title} />}</Text></Table.Th>
                 {found === null ? <Table.Td colSpan={4}>{charge.code !== 'ru-uk' ? t('otherCode') : row?.isPending === true ? t('loading') : t('matchUnknown')}<FailureNotice error={row?.error} /></Table.Td> : (
                   <>
                     <Table.Td>{t(`match_${found.match}`)}{found.military ? `, ${t('military')}` : ''}</Table.Td>
-                    <Table.Td>{found.kazakh.length === 0 ? '—' : found.kazakh.map((each) => <Text size="sm" key={each.key}>{t('kazakhArticle').replace('{number}', each.number)}: <span lang="ru">{each.title}</span></Text>)}</Table.Td>
+                    <Table.Td>{found.kazakh.length === 0 ? '—' : found.kazakh.map((each) => <Text size="sm" key={each.key}>{t('kazakhArticle').replace('{number}', each.number)}: <OffenceTitle title={each.title} /></Text>)}</Table.Td>
                     <Table.Td>{found.kazakh.length === 0 ? '—' : t(`prison_${found.imprisonmentHere}`)}</Table.Td>
-                    <Table.Td>{found.plea === null ? null : <Text size="sm">{found.plea[tongue === 'kk' ? 'kk' : 'ru']}</Text>}{found.note === '' ? null : <details><summary>{t('forLawyer')}</summary><Text size="sm">{found.note}</Text></details>}</Table.Td>
+                    <Table.Td>{found.plea === null ? null : <Text size="sm" lang={tongue === 'kk' ? 'kk' : 'ru'}>{found.plea[tongue === 'kk' ? 'kk' : 'ru']}{tongue === 'en' ? <OnlyRussian /> : null}</Text>}{found.note === '' ? null : <details><summary>{t('forLawyer')}</summary><Text size="sm" lang="ru">{found.note}{tongue === 'ru' ? null : <OnlyRussian />}</Text></details>}</Table.Td>
                   </>
                 )}
               </Table.Tr>
@@ -72,6 +72,18 @@ function Comparison({ charges }: { readonly charges: readonly Charge[] }) {
       </Table>
     </div>
   );
+}
+
+/** A title in the reader's language, or the Russian one, marked so: the Russian code has no Kazakh text. */
+function OffenceTitle({ title }: { readonly title: { readonly ru: string; readonly kk: string | null; readonly en: string } }) {
+  const { tongue } = useWords();
+  const own = title[tongue];
+  return own === null ? <span lang="ru">{title.ru}<OnlyRussian /></span> : <span lang={tongue}>{own}</span>;
+}
+
+function OnlyRussian() {
+  const { t, tongue } = useWords();
+  return <Text span size="xs" c="dimmed" lang={tongue}> ({t('onlyRussian')})</Text>;
 }
 
 function ChargeAnswers({ caseId, file, charge }: { readonly caseId: string; readonly file: CaseFile; readonly charge: Charge }) {

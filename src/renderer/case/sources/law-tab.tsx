@@ -6,6 +6,7 @@ import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
 import { CountrySources } from './country-sources.tsx';
 import { NormCardView } from './norm-card-view.tsx';
+import { NormWords } from './norm-words.tsx';
 
 /** Norms by their words, number or key, with what the stored copies say; then country information and decisions for this case. */
 export function LawTab({ id, content }: { readonly id: string; readonly content: unknown }) {
@@ -25,7 +26,7 @@ export function LawTab({ id, content }: { readonly id: string; readonly content:
           {(query.length > 1 ? (found.data ?? []) : []).map((row) => (
             <li key={row.key} className="sheet">
               <Text fw={600}>{row.citation[tongue]}</Text>
-              <Text size="sm">{row.paraphrase[tongue] ?? row.paraphrase.ru}</Text>
+              <NormWords paraphrase={row.paraphrase} heading={row.heading} />
               <Text size="sm" c="dimmed">{row.key} · {t('grade')} {row.grade}</Text>
               <Button mt="xs" size="compact-sm" variant="default" aria-expanded={open === row.key} aria-label={`${t(open === row.key ? 'hideNorm' : 'showNorm')}: ${row.citation[tongue]}`} onClick={() => { setOpen(open === row.key ? null : row.key); }}>{t(open === row.key ? 'hideNorm' : 'showNorm')}</Button>
               {open === row.key ? <NormCardView norm={row.key} /> : null}

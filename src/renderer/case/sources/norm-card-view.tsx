@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
+import { NormWords } from './norm-words.tsx';
 
 /** A norm for a lawyer: what it says in our words, the words of the stored copy, and how sure we are. */
 export function NormCardView({ norm }: { readonly norm: string }) {
@@ -21,7 +22,7 @@ export function NormCardView({ norm }: { readonly norm: string }) {
               <Badge variant="outline" color="dark">{t('grade')} {card.grade}</Badge>
               <Text size="sm" c="dimmed">{card.key}{card.checkedOn === null ? '' : ` · ${t('checkedOn')} ${card.checkedOn}`}{card.validFrom === null ? '' : ` · ${t('inForceFrom')} ${card.validFrom}`}{card.validTo === null ? '' : ` · ${t('inForceTo')} ${card.validTo}`}</Text>
             </Group>
-            {card.paraphrase === null ? null : <Text size="sm">{card.paraphrase[tongue] ?? card.paraphrase.ru}</Text>}
+            <NormWords paraphrase={card.paraphrase} heading={card.heading} />
             {text?.lines == null ? null : (
               <details>
                 <summary>{t('wordsOfAct')}</summary>
