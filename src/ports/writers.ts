@@ -44,4 +44,6 @@ export interface PageDrawer {
   drawNear(paper: Paper, near: readonly number[]): Promise<DrawnPaper<DrawnPage | null>>;
   /** The first pages of somebody's PDF, one SVG each; null for one that can't be drawn. */
   drawPdf(bytes: Uint8Array): Promise<{ readonly pictures: readonly string[]; readonly more: boolean } | null>;
+  /** Lets go of what is kept of the last papers. A later drawing starts it again. */
+  close(): Promise<void>;
 }

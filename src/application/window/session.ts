@@ -64,6 +64,8 @@ export function startSession(desk: Desk): Session {
     notes.forget();
     sentPages.forget();
     await open?.close();
+    // What sets the pages remembers the words of the last papers.
+    for (const each of [desk.drawer, ...desk.writers]) await each.close();
   };
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
     if (!opened.ok) return opened;

@@ -110,10 +110,10 @@ export async function openShell(browserFile: string, assets: ReadonlyMap<string,
 
 /** The browser's pages, once it has made its first one. */
 async function firstTargets(send: (method: string) => Promise<unknown>): Promise<unknown> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
     const found = Targets.parse(await send('Target.getTargets'));
     if (found.targetInfos.some(({ type }) => type === 'page')) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return { targetInfos: [] };
 }
