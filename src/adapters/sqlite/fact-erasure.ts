@@ -32,8 +32,8 @@ export function forgetFact(database: SqlDatabase, access: CaseAccess, vaultId: s
     if (!last.ok) return last;
     const drafts = readDrafts(database, opened);
     if (!drafts.ok) return drafts;
-    // Half-written words of a paper can quote any fact.
-    for (const { path } of drafts.value) if (path.startsWith('papers[') || touchesFact(path, steps)) dropDraft(database, access, fact.id, path);
+    // Half-written words of a paper, or about its hand-over, can quote any fact.
+    for (const { path } of drafts.value) if (path.startsWith('papers[') || path.startsWith('handOvers[') || touchesFact(path, steps)) dropDraft(database, access, fact.id, path);
     const number = opened.revision + 1;
     const { id, keys, row } = opened;
     database

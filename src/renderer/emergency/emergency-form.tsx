@@ -14,6 +14,9 @@ import { QuickField } from './quick-field.tsx';
 
 const PAUSE = 400;
 
+/** Beside the answers of the kept form: the path of the question that was written last. */
+const LAST_FIELD = 'lastField';
+
 /** Goes from a line to the next field, so that a whole form is filled without Tab. */
 function nextField(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event;
@@ -31,6 +34,8 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
   const { turn, go } = useNavigation();
   const queries = useQueryClient();
   const [form, setForm] = useState<Form>(() => formOf(kept));
+  // The field that was being filled when the window was locked has the cursor again.
+  const [left] = useState(() => kept?.[LAST_FIELD]);
   const [profile, setProfile] = useState<string>('0');
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => valueOf(calls['settings.read']({})) });
   const profiles = settings.data?.profiles ?? [];
@@ -40,7 +45,7 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
   const answers = answersOf(form, all, tongue, today);
   const questions = emergencyQuestions(answers);
 
-  const unsaved = useRef<Form | null>(null);
+  const unsaved = useRef<Readonly<Record<string, unknown>> | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const flush = useCallback(async (): Promise<void> => {
     globalThis.clearTimeout(timer.current);
@@ -49,9 +54,9 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
     if (waiting !== null) await calls['emergency.keep']({ form: { ...waiting } });
   }, []);
   useFlush(flush);
-  const change = (next: Form): void => {
+  const change = (next: Form, field: string | null): void => {
     setForm(next);
-    unsaved.current = next;
+    unsaved.current = { ...next, [LAST_FIELD]: field };
     globalThis.clearTimeout(timer.current);
     timer.current = globalThis.setTimeout(() => { void flush(); }, PAUSE);
   };
@@ -83,7 +88,7 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
       </div>
       <Stack className="sheet" gap="lg">
         {questions.map((question, index) => (
-          <QuickField key={question.path} number={index + 1} question={question} today={today} typed={form[question.path as EmergencyKey] ?? NOTHING} autoFocus={index === 0} onChange={(typed) => { change({ ...form, [question.path]: typed }); }} />
+          <QuickField key={question.path} number={index + 1} question={question} today={today} typed={form[question.path as EmergencyKey] ?? NOTHING} autoFocus={questions.some(({ path }) => path === left) ? question.path === left : index === 0} onChange={(typed) => { change({ ...form, [question.path]: typed }, question.path); }} />
         ))}
       </Stack>
       <div className="emergency-end">
@@ -93,7 +98,7 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
         <FailureNotice error={starting.error} />
         <Group mt="lg" justify="space-between">
           <Button type="submit" size="lg" loading={starting.isPending} aria-keyshortcuts="Control+Enter">{t('startCase')} <kbd className="inner-key">Ctrl+Enter</kbd></Button>
-          <Button variant="subtle" onClick={() => { change({}); }}>{t('clearForm')}</Button>
+          <Button variant="subtle" onClick={() => { change({}, null); }}>{t('clearForm')}</Button>
         </Group>
       </div>
     </Stack>

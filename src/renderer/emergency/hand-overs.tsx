@@ -3,23 +3,45 @@ import { Badge, Button, Group, List, Stack, Text, TextInput, Title } from '@mant
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EmergencyView } from '#contract/emergency-calls.ts';
 import { formatMoment } from '#core/language/moments.ts';
+import { recordOf, textOf } from '../case/controls/control-props.ts';
+import { typedOf } from '../case/controls/draft-text.ts';
 import { calls, valueOf } from '../shell/calls.ts';
+import { useDraft } from '../shell/drafts.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { useUnfinished } from '../shell/navigation.tsx';
 import { useWords } from '../words/language.ts';
 import { quickDate } from './quick-date.ts';
 
 type Filing = EmergencyView['filings'][number];
 
-function FilingRow({ id, filing, now }: { readonly id: string; readonly filing: Filing; readonly now: EmergencyView['now'] }) {
-  const { t, say, tongue } = useWords();
+type FilingProps = { readonly id: string; readonly filing: Filing; readonly now: EmergencyView['now'] };
+
+/** Where a half-written hand-over lies among the drafts of the case. */
+const handOverDraft = (filing: string): string => `handOvers[${filing}]`;
+
+/** When and to whom a paper was handed in. What is half-written stands a lock, which opens the form again. */
+function HandOver(props: FilingProps & { readonly onClose: () => void }) {
+  const draft = useDraft(props.id, handOverDraft(props.filing.key));
+  return draft.ready ? <HandOverForm {...props} draft={draft} /> : null;
+}
+
+function HandOverForm({ id, filing, now, draft, onClose }: Parameters<typeof HandOver>[0] & { readonly draft: ReturnType<typeof useDraft> }) {
+  const { t } = useWords();
   const queries = useQueryClient();
-  const [at, setAt] = useState<string | null>(null);
-  const [to, setTo] = useState('');
-  const read = at === null ? null : quickDate(at, true, now.date);
+  const [left] = useState(() => recordOf(draft.text === null ? null : typedOf(draft.text).value));
+  const [at, setAt] = useState(typeof left['at'] === 'string' ? left['at'] : `${now.date.split('-').reverse().join('.')} ${now.time}`);
+  const [to, setTo] = useState(textOf(left['to']));
+  const read = quickDate(at, true, now.date);
+  const write = (next: { readonly at: string; readonly to: string }): void => {
+    setAt(next.at);
+    setTo(next.to);
+    draft.write(JSON.stringify(next));
+  };
+  const close = (): void => { draft.drop(); onClose(); };
   const saving = useMutation({
     mutationFn: (moment: string) => valueOf(calls['emergency.handed']({ id, filing: filing.key, at: moment, to })),
     onSuccess: async () => {
-      setAt(null);
+      close();
       await queries.invalidateQueries({ queryKey: ['emergency', id] });
       await queries.invalidateQueries({ queryKey: ['case', id] });
     },
@@ -29,6 +51,20 @@ function FilingRow({ id, filing, now }: { readonly id: string; readonly filing: 
     if (read !== null) saving.mutate(read);
   };
   return (
+    <form onSubmit={submit} className="hand-over-form">
+      <TextInput label={t('handedAt')} value={at} autoFocus error={read === null ? t('dateNotRead') : undefined} onChange={(event) => { write({ at: event.currentTarget.value, to }); }} />
+      <TextInput label={t('handedTo')} value={to} onChange={(event) => { write({ at, to: event.currentTarget.value }); }} />
+      <Group gap="xs"><Button type="submit" disabled={read === null} loading={saving.isPending}>{t('saveHandOver')}</Button><Button variant="subtle" onClick={close}>{t('cancel')}</Button></Group>
+      <FailureNotice error={saving.error} />
+    </form>
+  );
+}
+
+function FilingRow(props: FilingProps) {
+  const { id, filing } = props;
+  const { t, say, tongue } = useWords();
+  const [open, setOpen] = useState(useUnfinished(id) === handOverDraft(filing.key));
+  return (
     <li className="check-row">
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
         <div>
@@ -36,18 +72,11 @@ function FilingRow({ id, filing, now }: { readonly id: string; readonly filing: 
           <Text size="sm" c="dimmed">{t('handTo')}: {say(filing.to)}. {t('copies')}: {say(filing.copies)}. {filing.citation}</Text>
         </div>
         {filing.handed === null
-          ? (at === null ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setAt(`${now.date.split('-').reverse().join('.')} ${now.time}`); }}>{t('handedNow')}</Button> : null)
+          ? (!open ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setOpen(true); }}>{t('handedNow')}</Button> : null)
           : <Badge variant="outline" color="dark" size="lg" tt="none">{t('handedDone')}: {formatMoment(filing.handed.at, tongue, 'numeric', 'never') ?? filing.handed.at}</Badge>}
       </Group>
       {filing.handed !== null && filing.handed.to !== '' ? <Text size="sm">{filing.handed.to}</Text> : null}
-      {at === null ? null : (
-        <form onSubmit={submit} className="hand-over-form">
-          <TextInput label={t('handedAt')} value={at} autoFocus error={read === null ? t('dateNotRead') : undefined} onChange={(event) => { setAt(event.currentTarget.value); }} />
-          <TextInput label={t('handedTo')} value={to} onChange={(event) => { setTo(event.currentTarget.value); }} />
-          <Group gap="xs"><Button type="submit" disabled={read === null} loading={saving.isPending}>{t('saveHandOver')}</Button><Button variant="subtle" onClick={() => { setAt(null); }}>{t('cancel')}</Button></Group>
-          <FailureNotice error={saving.error} />
-        </form>
-      )}
+      {open ? <HandOver {...props} onClose={() => { setOpen(false); }} /> : null}
     </li>
   );
 }

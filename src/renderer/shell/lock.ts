@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { calls } from './calls.ts';
 import { flushDrafts } from './drafts.ts';
 
+/** True while the window is being locked: it is hidden then, and a field that loses the cursor by that was not left by anybody. */
+export const isLocking = (): boolean => document.documentElement.dataset['locking'] === 'true';
+
 /**
  * Locks at once and softly: half-written answers go into the vault, the vault is closed, and the page is loaded afresh, so that nothing
  * of a case stays in its memory. The host remembers the screen; after the passphrase the user is back in the same field.

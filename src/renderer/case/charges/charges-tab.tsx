@@ -95,7 +95,7 @@ function ChargeAnswers({ caseId, file, charge }: { readonly caseId: string; read
   if (group === undefined) return null;
   const name = `${optionWords('code', charge.code)?.[tongue] ?? charge.code}, ${charge.article}`;
   return (
-    <details className="sheet fact-group">
+    <details className="sheet fact-group" open={group.rows.some(({ path }) => path === editing) || undefined}>
       <summary><h3>{name}</h3></summary>
       <ul className="plain-list fact-list">
         {group.rows.map((row) => {

@@ -8,9 +8,11 @@ import type { Tongue, Words } from '#core/language/tongue.ts';
 import { calls } from '../../shell/calls.ts';
 import { useDraft } from '../../shell/drafts.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { isLocking } from '../../shell/lock.ts';
 import { useWords } from '../../words/language.ts';
 import { refreshCase, useAnswer, type GivenAnswer } from '../answers.ts';
 import { AnyControl } from './any-control.tsx';
+import { draftText, typedOf, type Typed } from './draft-text.ts';
 
 export type Asked = { readonly path: string; readonly label: string; readonly control: Control; readonly state: AnswerState; readonly value: unknown; readonly creates?: readonly Created[]; readonly plain?: boolean };
 
@@ -33,17 +35,9 @@ type Props = {
 
 const SILENT = [['unknown', 'notKnown'], ['refused', 'notSaid'], ['none', 'thereIsNone'], ['not-applicable', 'notFitting']] as const;
 
-function parsedDraft(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 /**
- * One question with the control that fits it. What is typed lies encrypted in the vault a moment later; leaving the field makes it
- * a revision. «I don't know» and «I don't want to say» are answers like others.
+ * One question with the control that fits it. What is typed lies encrypted in the vault a moment later, whole or not; leaving the field makes of what is
+ * whole a revision, and keeps the rest for later. «I don't know» and «I don't want to say» are answers like others.
  */
 export function AnswerField(props: Props) {
   const draft = useDraft(props.caseId, props.asked.path);
@@ -56,25 +50,35 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
   const { t } = useWords();
   const queries = useQueryClient();
   const saving = useAnswer(caseId);
-  const [first] = useState(() => (draft.text === null ? asked.value : parsedDraft(draft.text)));
+  const [first] = useState((): Typed => (draft.text === null ? { value: asked.value } : typedOf(draft.text)));
   const stand = useRef<StandHandle>(null);
-  const typed = useRef<{ readonly value: unknown } | null>(draft.text === null ? null : { value: first });
+  const typed = useRef<Typed | null>(draft.text === null ? null : first);
   const { path, creates = [] } = asked;
 
-  const give = (answer: GivenAnswer, moved: boolean): void => {
+  const give = (answer: GivenAnswer, moved: boolean, unfinished?: unknown): void => {
     typed.current = null;
     saving.mutate({ path, creates, answer }, {
       onSuccess: () => {
-        draft.drop();
+        // A date whose year is missing is not in the answer: its day and month wait in the field.
+        if (unfinished === undefined) draft.drop();
         onTyping?.(null);
-        stand.current?.show('saved');
+        stand.current?.show(unfinished === undefined ? 'saved' : 'unfinished');
         onSaved?.(moved);
       },
     });
   };
   const save = (moved: boolean): void => {
-    if (typed.current !== null && typed.current.value !== undefined) give(typed.current, moved);
-    else if (moved) onSaved?.(true);
+    const { value, unfinished } = typed.current ?? {};
+    if (value !== undefined) {
+      give({ value }, moved, unfinished);
+      return;
+    }
+    // An emptied field that was left again is no half-written answer; what is kept already stays until it is taken back by its button.
+    if (typed.current !== null && unfinished === undefined) {
+      typed.current = null;
+      draft.drop();
+    }
+    if (moved) onSaved?.(true);
   };
 
   // Going to another screen is leaving the field too.
@@ -82,22 +86,21 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
     const waiting = typed.current;
     typed.current = null;
     if (waiting === null || waiting.value === undefined) return;
-    void calls['interview.answer']({ id: caseId, path, creates: [...creates], answer: waiting }).then((saved) => {
+    const { value, unfinished } = waiting;
+    void calls['interview.answer']({ id: caseId, path, creates: [...creates], answer: { value } }).then((saved) => {
       if (!saved.ok) return undefined;
-      void calls['draft.drop']({ id: caseId, path });
+      if (unfinished === undefined) void calls['draft.drop']({ id: caseId, path });
       return refreshCase(queries);
     });
   }, [caseId, path]);
 
-  const onChange = (value: unknown): void => {
-    typed.current = { value };
+  const onChange = (value: unknown, unfinished?: unknown): void => {
+    typed.current = { value, unfinished };
     stand.current?.show(value === undefined ? 'unfinished' : 'waits');
-    if (value !== undefined) {
-      draft.write(JSON.stringify(value));
-      onTyping?.({ value });
-    }
+    draft.write(draftText(typed.current));
+    if (value !== undefined) onTyping?.({ value });
   };
-  const onBlur = (event: FocusEvent<HTMLDivElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) save(false); };
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => { if (!isLocking() && !event.currentTarget.contains(event.relatedTarget)) save(false); };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -106,7 +109,7 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
   const silence = SILENT.slice(0, asked.plain === true ? 0 : SILENT.length);
   return (
     <div className="answer-field" onBlur={onBlur} onKeyDown={onKeyDown} data-path={path}>
-      <AnyControl control={asked.control} label={asked.label} value={first} tongue={tongue} onChange={onChange} autoFocus={autoFocus} />
+      <AnyControl control={asked.control} label={asked.label} value={first.value} unfinished={first.unfinished} tongue={tongue} onChange={onChange} autoFocus={autoFocus} />
       <FailureNotice error={saving.error} />
       <Group gap="xs" mt="sm" className="answer-silence">
         {silence.map(([state, word]) => (
@@ -114,7 +117,7 @@ function ReadyField({ caseId, asked, tongue, onSaved, onTyping, autoFocus, draft
         ))}
         {asked.state === 'not-asked' || asked.plain === true ? null : <Button size="compact-sm" variant="subtle" onClick={() => { give({ state: 'not-asked' }, false); }}>{t('clearAnswer')}</Button>}
       </Group>
-      <StandLine ref={stand} first={draft.text === null ? 'clean' : 'waits'} />
+      <StandLine ref={stand} first={draft.text === null ? 'clean' : first.value === undefined ? 'unfinished' : 'waits'} />
     </div>
   );
 }

@@ -3,21 +3,22 @@ import { Button, Fieldset, Group, Paper, SimpleGrid, Stack, Textarea, TextInput 
 import type { Control, PartField } from '#core/interview/question.ts';
 import { useWords } from '../../words/language.ts';
 import { ChoiceControl, ChoicesControl, YesNoControl } from './choice-controls.tsx';
-import { newId, orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
+import { listOf, newId, orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
 import { DateControl, ExactDateControl } from './date-control.tsx';
 import { MomentControl } from './moment-control.tsx';
-import { WordsControl } from './words-control.tsx';
+import { goToEnd, WordsControl } from './words-control.tsx';
 
 /** A court or another body: its name in the nominative, and its address. */
-function OrganisationControl({ label, value, onChange, tongue, autoFocus }: ControlProps) {
+function OrganisationControl({ label, value, unfinished, onChange, tongue, autoFocus }: ControlProps) {
   const { t } = useWords();
-  const [first] = useState(() => recordOf(value));
+  const [first] = useState(() => recordOf(unfinished ?? value));
   const held = useRef(first);
   const take = (part: 'name' | 'address', words: unknown): void => {
     const { [part]: _old, ...others } = held.current;
     const next = words === undefined ? others : { ...others, [part]: words };
     held.current = next;
-    onChange(next['name'] === undefined ? undefined : next);
+    const named = next['name'] !== undefined;
+    onChange(named ? next : undefined, named || next['address'] === undefined ? undefined : next);
   };
   return (
     <Fieldset legend={label} className="answer-fields">
@@ -52,16 +53,22 @@ function NameControl({ label, value, onChange, autoFocus, use, script }: Control
   );
 }
 
-/** The parts of one item, each with its own control. Answers inside are written in their short form. */
-export function PartFields({ fields, value, onChange, tongue }: { readonly fields: readonly PartField[]; readonly value: Readonly<Record<string, unknown>>; readonly onChange: (value: Readonly<Record<string, unknown>>) => void; readonly tongue: ControlProps['tongue'] }) {
+type Parts = Readonly<Record<string, unknown>>;
+type PartsProps = { readonly fields: readonly PartField[]; readonly value: Parts; readonly unfinished: Parts; readonly onChange: (value: Parts, unfinished: Parts) => void; readonly tongue: ControlProps['tongue']; readonly autoFocus?: boolean };
+
+/** The record with one part changed; without it where it is undefined. */
+function withPart(record: Parts, field: string, part: unknown): Parts {
+  const { [field]: _old, ...others } = record;
+  return part === undefined ? others : { ...others, [field]: part };
+}
+
+/** The parts of one item, each with its own control. Answers inside are written in their short form; what is unfinished is told by field. */
+export function PartFields({ fields, value, unfinished, onChange, tongue, autoFocus = false }: PartsProps) {
   const { say } = useWords();
   return (
     <Stack gap="sm">
-      {fields.map(({ field, label, control }) => (
-        <AnyControl key={field} control={control} label={say(label)} tongue={tongue} value={shortValue(value[field])} onChange={(part) => {
-          const { [field]: _old, ...others } = value;
-          onChange(part === undefined ? others : { ...others, [field]: part });
-        }} />
+      {fields.map(({ field, label, control }, index) => (
+        <AnyControl key={field} autoFocus={autoFocus && index === 0} control={control} label={say(label)} tongue={tongue} value={shortValue(value[field])} unfinished={unfinished[field]} onChange={(part, left) => { onChange(withPart(value, field, part), withPart(unfinished, field, left)); }} />
       ))}
     </Stack>
   );
@@ -74,38 +81,54 @@ function shortValue(value: unknown): unknown {
 }
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
-const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.map((each) => ({ ...recordOf(each), id: textOf(recordOf(each)['id']) || newId() })) : []);
+const itemsOf = (value: unknown): readonly Item[] => listOf(value).map((each) => ({ ...recordOf(each), id: textOf(recordOf(each)['id']) || newId() }));
 
-/** A list of small things inside one answer. An item without its necessary parts waits and is not written. */
-function ItemsControl({ label, value, onChange, tongue, fields }: ControlProps & { readonly fields: readonly PartField[] }) {
+/** A list of small things inside one answer. An item without its necessary parts waits and is not written; it and the unfinished parts of all, by the ids of their items, outlive a lock. */
+function ItemsControl({ label, value, unfinished, onChange, tongue, autoFocus = false, fields }: ControlProps & { readonly fields: readonly PartField[] }) {
   const { t } = useWords();
-  const [items, setItems] = useState<readonly Item[]>(() => itemsOf(value));
+  const [items, setItems] = useState<readonly Item[]>(() => itemsOf(recordOf(unfinished)['items'] ?? value));
+  const left = useRef(recordOf(recordOf(unfinished)['parts']));
+  // The cursor goes into the item that was written last, and into one that was just added.
+  const [opened, setOpened] = useState<string | null>(autoFocus ? (items.at(-1)?.id ?? null) : null);
+  const add = (): void => {
+    const id = newId();
+    setItems([...items, { id }]);
+    setOpened(id);
+  };
   const take = (next: readonly Item[]): void => {
     setItems(next);
     const whole = next.filter((item) => fields.every(({ field, required }) => !required || item[field] !== undefined) && Object.keys(item).length > 1);
-    onChange(whole.length === 0 ? undefined : whole);
+    const parts = Object.fromEntries(next.map(({ id }): [string, Parts] => [id, recordOf(left.current[id])]).filter(([, each]) => Object.keys(each).length > 0));
+    const rest = next.filter((item) => !whole.includes(item) && Object.keys(item).length > 1);
+    onChange(whole.length === 0 ? undefined : whole, rest.length === 0 && Object.keys(parts).length === 0 ? undefined : { items: next, parts });
   };
   return (
     <Fieldset legend={label} className="answer-fields">
       <Stack gap="sm">
         {items.map((item, index) => (
           <Paper key={item.id} withBorder p="sm">
-            <PartFields fields={fields} value={item} tongue={tongue} onChange={(next) => { take(items.map((each) => (each.id === item.id ? { ...next, id: item.id } : each))); }} />
+            <PartFields autoFocus={item.id === opened} fields={fields} value={item} unfinished={recordOf(left.current[item.id])} tongue={tongue} onChange={(next, parts) => {
+              left.current = { ...left.current, [item.id]: parts };
+              take(items.map((each) => (each.id === item.id ? { ...next, id: item.id } : each)));
+            }} />
             <Group justify="flex-end" mt="xs"><Button size="compact-sm" variant="subtle" onClick={() => { take(items.filter((each) => each.id !== item.id)); }}>{t('removeItem')} {index + 1}</Button></Group>
           </Paper>
         ))}
-        <Group><Button variant="default" size="compact-md" onClick={() => { setItems([...items, { id: newId() }]); }}>{t('addItem')}</Button></Group>
+        <Group><Button variant="default" size="compact-md" autoFocus={autoFocus && items.length === 0} onClick={add}>{t('addItem')}</Button></Group>
       </Stack>
     </Fieldset>
   );
 }
 
 /** A list of lines, one in each row. */
-function LinesControl({ label, value, onChange }: ControlProps) {
+function LinesControl({ label, value, unfinished, onChange, autoFocus }: ControlProps) {
   const { t } = useWords();
-  return <Textarea label={label} description={t('linesHint')} classNames={{ input: 'own-height' }} styles={{ input: { minHeight: 'calc(2lh + 1.25rem)' } }} defaultValue={Array.isArray(value) ? value.map(String).join('\n') : ''} onChange={(event) => {
-    const lines = event.currentTarget.value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    onChange(lines.length === 0 ? undefined : lines);
+  const [first] = useState(() => (typeof unfinished === 'string' ? unfinished : listOf(value).map(String).join('\n')));
+  return <Textarea label={label} description={t('linesHint')} classNames={{ input: 'own-height' }} styles={{ input: { minHeight: 'calc(2lh + 1.25rem)' } }} defaultValue={first} autoFocus={autoFocus === true} onFocus={goToEnd} onChange={(event) => {
+    const text = event.currentTarget.value;
+    const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    // A line that was just begun is as yet empty.
+    onChange(lines.length === 0 ? undefined : lines, text === lines.join('\n') ? undefined : text);
   }} />;
 }
 

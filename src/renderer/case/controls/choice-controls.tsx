@@ -26,13 +26,13 @@ export function ChoiceControl({ label, value, onChange, options, autoFocus }: Co
 }
 
 /** Any number of the words of a list. */
-export function ChoicesControl({ label, value, onChange, options }: ControlProps & { readonly options: readonly Option[] }) {
+export function ChoicesControl({ label, value, onChange, options, autoFocus }: ControlProps & { readonly options: readonly Option[] }) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<string[]>(Array.isArray(value) ? value.map(String) : []);
   const take = (next: string[]): void => { setChosen(next); onChange(next.length === 0 ? undefined : options.map((each) => each.value).filter((each) => next.includes(each))); };
   return (
     <Checkbox.Group label={label} value={chosen} onChange={take}>
-      <Stack gap={6} mt="xs">{options.map((each) => <Checkbox key={each.value} value={each.value} label={say(each.label)} />)}</Stack>
+      <Stack gap={6} mt="xs">{options.map((each, index) => <Checkbox key={each.value} value={each.value} label={say(each.label)} autoFocus={autoFocus === true && index === 0} />)}</Stack>
     </Checkbox.Group>
   );
 }

@@ -1,10 +1,14 @@
 import type { Tongue } from '#core/language/tongue.ts';
 
-/** What every control gets. `value` has the notation of the case file; `undefined` goes out while nothing readable stands there. */
+/**
+ * What every control gets. `value` has the notation of the case file; `undefined` goes out while nothing readable stands there. What stands in the fields and is not in the value
+ * (a year of two digits, an address without its court) goes out beside it as `unfinished`, a thing of JSON, and comes in again after a lock: each control reads its own.
+ */
 export type ControlProps<V = unknown> = {
   readonly label: string;
   readonly value: V;
-  readonly onChange: (value: unknown) => void;
+  readonly unfinished?: unknown;
+  readonly onChange: (value: unknown, unfinished?: unknown) => void;
   /** The language in which words are being written. */
   readonly tongue: Tongue;
   readonly autoFocus?: boolean | undefined;
@@ -17,6 +21,9 @@ export const orNothing = (text: string): string | undefined => (text.trim() === 
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
+
+/** A value of the case file as a list, or an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
 

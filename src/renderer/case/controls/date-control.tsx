@@ -1,12 +1,16 @@
 import { useRef, useState } from 'react';
+import { z } from 'zod';
 import { Fieldset, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { parseHonestDate } from '#core/casefile/honest-date.ts';
 import { useWords } from '../../words/language.ts';
 import { orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
-import { dateParts, dateText, NO_POINT, partChoices, type DateParts, type PointParts, type Relation } from './date-parts.ts';
+import { DateParts, dateParts, dateText, NO_POINT, partChoices, PointParts, RELATIONS } from './date-parts.ts';
 
-const RELATIONS: readonly Relation[] = ['point', 'about', 'before', 'after', 'between'];
 const EMPTY: DateParts = { relation: 'point', first: NO_POINT, second: NO_POINT };
+
+/** What stands in the fields of a date that is none yet. */
+const Unfinished = z.object({ parts: DateParts, said: z.string() });
+const isEmpty = ({ first, second }: DateParts): boolean => [first, second].every(({ year, part, day }) => year === '' && part === '' && day === '');
 
 /** Day, month and year; whatever is not remembered stays empty. */
 export function PointFields({ value, onChange, legend, autoFocus, withDay = true }: { readonly value: PointParts; readonly onChange: (value: PointParts) => void; readonly legend: string; readonly autoFocus?: boolean | undefined; readonly withDay?: boolean }) {
@@ -22,12 +26,13 @@ export function PointFields({ value, onChange, legend, autoFocus, withDay = true
 }
 
 /** A date as well as it is remembered: fill in what is known, and say it in own words where that is truer. */
-export function DateControl({ label, value, onChange, tongue, autoFocus }: ControlProps) {
+export function DateControl({ label, value, unfinished, onChange, tongue, autoFocus }: ControlProps) {
   const { t } = useWords();
   const stored = typeof value === 'string' ? value : textOf(recordOf(value)['when']);
   const saidBefore = recordOf(recordOf(value)['asSaid']);
-  const [parts, setParts] = useState<DateParts>(stored === '' ? EMPTY : dateParts(stored));
-  const [saidFirst] = useState(() => textOf(saidBefore[tongue] ?? saidBefore['original']));
+  const [left] = useState(() => Unfinished.safeParse(unfinished).data);
+  const [parts, setParts] = useState<DateParts>(left?.parts ?? (stored === '' ? EMPTY : dateParts(stored)));
+  const [saidFirst] = useState(() => left?.said ?? textOf(saidBefore[tongue] ?? saidBefore['original']));
   const said = useRef(saidFirst);
   const text = dateText(parts);
   const started = parts.first.year !== '' || parts.second.year !== '';
@@ -35,7 +40,10 @@ export function DateControl({ label, value, onChange, tongue, autoFocus }: Contr
     const when = dateText(next);
     const readable = when !== null && parseHonestDate(when) !== null ? when : undefined;
     const own = orNothing(words);
-    onChange(own === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid: { ...saidBefore, original: textOf(saidBefore['original']) || tongue, [tongue]: own } });
+    onChange(
+      own === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid: { ...saidBefore, original: textOf(saidBefore['original']) || tongue, [tongue]: own } },
+      readable === undefined && !isEmpty(next) ? { parts: next, said: words } : undefined,
+    );
   };
   const take = (next: DateParts): void => { setParts(next); report(next, said.current); };
   return (
@@ -53,14 +61,15 @@ export function DateControl({ label, value, onChange, tongue, autoFocus }: Contr
 }
 
 /** A day that is always exact. */
-export function ExactDateControl({ label, value, onChange, autoFocus }: ControlProps) {
+export function ExactDateControl({ label, value, unfinished, onChange, autoFocus }: ControlProps) {
   const { t } = useWords();
-  const [point, setPoint] = useState<PointParts>(textOf(value) === '' ? NO_POINT : dateParts(textOf(value)).first);
+  const [point, setPoint] = useState<PointParts>(() => PointParts.safeParse(unfinished).data ?? (textOf(value) === '' ? NO_POINT : dateParts(textOf(value)).first));
   const take = (next: PointParts): void => {
     setPoint(next);
     const text = dateText({ relation: 'point', first: next, second: NO_POINT });
     const parsed = text === null ? null : parseHonestDate(text);
-    onChange(parsed !== null && parsed.first === parsed.last && text !== null && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : undefined);
+    const whole = parsed !== null && parsed.first === parsed.last && text !== null && /^\d{4}-\d{2}-\d{2}$/u.test(text);
+    onChange(whole ? text : undefined, whole || (next.year === '' && next.part === '' && next.day === '') ? undefined : next);
   };
   return (
     <Fieldset legend={label} className="answer-fields">

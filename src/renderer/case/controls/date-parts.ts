@@ -1,10 +1,14 @@
 import { MONTHS_EN, MONTHS_KK, MONTHS_RU, SEASONS, SEASONS_RU, type Season } from '#core/language/calendar-words.ts';
+import { z } from 'zod';
 import type { Tongue } from '#core/language/tongue.ts';
 
 /** What a person filled in of a point of time: as much as is remembered. `part` is a month `01`–`12`, a season, or empty. */
-export type PointParts = { readonly year: string; readonly part: string; readonly day: string };
-export type Relation = 'point' | 'about' | 'before' | 'after' | 'between';
-export type DateParts = { readonly relation: Relation; readonly first: PointParts; readonly second: PointParts };
+export const PointParts = z.object({ year: z.string(), part: z.string(), day: z.string() }).readonly();
+export type PointParts = z.output<typeof PointParts>;
+export const RELATIONS = ['point', 'about', 'before', 'after', 'between'] as const;
+export type Relation = (typeof RELATIONS)[number];
+export const DateParts = z.object({ relation: z.enum(RELATIONS), first: PointParts, second: PointParts }).readonly();
+export type DateParts = z.output<typeof DateParts>;
 
 export const NO_POINT: PointParts = { year: '', part: '', day: '' };
 const SEASON_NAMES: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];

@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { Checkbox, Fieldset, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { parseHonestDate, parseMoment } from '#core/casefile/honest-date.ts';
 import { useWords } from '../../words/language.ts';
 import { recordOf, textOf, type ControlProps } from './control-props.ts';
 import { PointFields } from './date-control.tsx';
-import { dateParts, NO_POINT, pointText, type PointParts } from './date-parts.ts';
+import { dateParts, NO_POINT, PointParts, pointText } from './date-parts.ts';
 
-type Parts = { readonly point: PointParts; readonly time: string; readonly zone: string; readonly about: boolean };
+/** What stands in the fields of a moment, whole or not. */
+const Parts = z.object({ point: PointParts, time: z.string(), zone: z.string(), about: z.boolean() }).readonly();
+type Parts = z.output<typeof Parts>;
 const MOMENT = /^(about )?(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})$/u;
 
 function partsOf(text: string): Parts {
@@ -34,10 +37,15 @@ function momentText({ point, time, zone, about }: Parts): string | null {
 }
 
 /** A moment with its hour and minute; without them the day alone, or what is remembered of it. */
-export function MomentControl({ label, value, onChange, autoFocus }: ControlProps) {
+export function MomentControl({ label, value, unfinished, onChange, autoFocus }: ControlProps) {
   const { t } = useWords();
-  const [parts, setParts] = useState<Parts>(() => partsOf(typeof value === 'string' ? value : textOf(recordOf(value)['when'])));
-  const take = (next: Parts): void => { setParts(next); onChange(momentText(next) ?? undefined); };
+  const [parts, setParts] = useState<Parts>(() => Parts.safeParse(unfinished).data ?? partsOf(typeof value === 'string' ? value : textOf(recordOf(value)['when'])));
+  const take = (next: Parts): void => {
+    setParts(next);
+    const text = momentText(next) ?? undefined;
+    const { year, part, day } = next.point;
+    onChange(text, text === undefined && [year, part, day, next.time].some((each) => each !== '') ? next : undefined);
+  };
   const zones = [...new Set(['+05:00', '+03:00', parts.zone])];
   const started = parts.point.year !== '' || parts.time !== '';
   return (

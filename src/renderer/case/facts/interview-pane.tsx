@@ -27,7 +27,9 @@ export function InterviewPane({ id, today, first, onElsewhere }: Props) {
   const { data, error, skip, unskip, skipped, isPlaceholderData } = useInterview(id, purpose, person, today);
   const questions = data?.questions ?? [];
   const index = questions.findIndex(({ path }) => path === at);
-  const current = questions[index] ?? questions.find(({ path }) => path === data?.next) ?? null;
+  // The window was locked while something was being added: its form stands below the questions of its section.
+  const begun = at !== null && at === first ? (data?.adders.find(({ path }) => path === first)?.section ?? null) : null;
+  const current = questions[index] ?? questions.find((each) => begun !== null && each.section === begun) ?? questions.find(({ path }) => path === data?.next) ?? null;
   const section = data?.sections.find((each) => each.id === current?.section) ?? null;
 
   const nextAfter = (question: Question | null, passing: readonly string[] = []): void => {
@@ -39,7 +41,7 @@ export function InterviewPane({ id, today, first, onElsewhere }: Props) {
   useActions(actions);
 
   // What was being written may belong to the whole case, or be asked nowhere here.
-  const lost = first !== null && at === first && data !== undefined && !isPlaceholderData && index < 0;
+  const lost = first !== null && at === first && data !== undefined && !isPlaceholderData && index < 0 && begun === null;
   useEffect(() => {
     if (!lost) return;
     if (purpose.kind === 'packet') setPurpose({ kind: 'case' });
@@ -49,7 +51,7 @@ export function InterviewPane({ id, today, first, onElsewhere }: Props) {
   if (error !== null) return <FailureNotice error={error} />;
   if (data === undefined) return <Text>{t('loading')}</Text>;
   const done = questions.filter(({ stands }) => stands === 'answered' || stands === 'silent').length;
-  const hardAhead = current !== null && section !== null && (section.warning !== null || current.hard) && !warned.includes(section.id) && current.path !== first && (current.stands === 'open' || at !== current.path);
+  const hardAhead = current !== null && section !== null && (section.warning !== null || current.hard) && !warned.includes(section.id) && current.path !== first && begun === null && (current.stands === 'open' || at !== current.path);
   const finished = current === null || (at === '' && data.next === null);
   return (
     <div className="interview">

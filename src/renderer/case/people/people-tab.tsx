@@ -5,13 +5,15 @@ import { optionWords } from '#core/casefile/option-words.ts';
 import type { Person } from '#core/casefile/person.ts';
 import { controlOf, shownName } from '#core/interview/controls.ts';
 import { placeAt } from '#core/interview/places.ts';
+import { useDraft } from '../../shell/drafts.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useNavigation, useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { useAnswer, useRemoval } from '../answers.ts';
 import { AnswerField } from '../controls/answer-field.tsx';
-import { newId } from '../controls/control-props.ts';
+import { newId, recordOf, textOf } from '../controls/control-props.ts';
 import { AnyControl } from '../controls/any-control.tsx';
+import { draftText, typedOf } from '../controls/draft-text.ts';
 import { shownValue } from '../controls/shown-value.ts';
 import { AddThing } from '../facts/add-thing.tsx';
 import { addersOf } from '#core/interview/adders.ts';
@@ -26,8 +28,9 @@ export function PeopleTab({ id, content }: { readonly id: string; readonly conte
   const left = /^people\[([^\]]+)\]/u.exec(useUnfinished(id) ?? '')?.[1] ?? null;
   const [open, setOpen] = useState(left);
   if (file === null) return <Text>{t('loading')}</Text>;
-  const shown = open ?? file.people[0]?.id ?? null;
-  const person = file.people.find((each) => each.id === shown);
+  // A person who was being added when the window was locked is not among them yet.
+  const person = file.people.find(({ id: each }) => each === open) ?? file.people[0];
+  const shown = person?.id ?? null;
   const context = { file, selection: { person: file.people[0]?.id ?? '', proceeding: null, annexTo: null } };
   return (
     <div className="people">
@@ -83,8 +86,7 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
   const { t, tongue } = useWords();
   const left = useUnfinished(caseId);
   const [editing, setEditing] = useState(person.names.find(({ id }) => left === `people[${person.id}].names[${id}]`)?.id ?? null);
-  const [adding, setAdding] = useState<{ readonly script: 'cyrillic' | 'latin'; readonly value: unknown } | null>(null);
-  const saving = useAnswer(caseId);
+  const [adding, setAdding] = useState(() => SCRIPTS.find((script) => left === newNamePath(person.id, script)) ?? null);
   const removing = useRemoval(caseId);
   const place = placeAt(`people[${person.id}].names[${person.names[0]?.id ?? 'x'}]`);
   const control = place === undefined ? null : controlOf(place, file);
@@ -92,7 +94,7 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
     <section aria-labelledby="names-title">
       <h3 id="names-title">{t('namesTitle')}</h3>
       <Text size="sm" c="dimmed">{t('namesNote')}</Text>
-      <FailureNotice error={removing.error ?? saving.error} />
+      <FailureNotice error={removing.error} />
       <ul className="plain-list names">
         {person.names.map((name) => {
           const path = `people[${person.id}].names[${name.id}]`;
@@ -114,33 +116,73 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
       </ul>
       {adding === null ? (
         <Group gap="xs" mt="xs">
-          <Button size="compact-md" variant="default" onClick={() => { setAdding({ script: 'cyrillic', value: undefined }); }}>+ {t('addCyrillic')}</Button>
-          <Button size="compact-md" variant="default" onClick={() => { setAdding({ script: 'latin', value: undefined }); }}>+ {t('addLatin')}</Button>
+          <Button size="compact-md" variant="default" onClick={() => { setAdding('cyrillic'); }}>+ {t('addCyrillic')}</Button>
+          <Button size="compact-md" variant="default" onClick={() => { setAdding('latin'); }}>+ {t('addLatin')}</Button>
         </Group>
       ) : (
-        <Stack gap="xs" mt="xs">
-          <AnyControl control={{ kind: 'name', use: adding.script === 'latin' ? 'passport' : 'alias', script: adding.script }} label={t(adding.script === 'latin' ? 'addLatin' : 'addCyrillic')} value={undefined} tongue={tongue} autoFocus onChange={(value) => { setAdding({ ...adding, value }); }} />
-          <Group gap="xs">
-            <Button size="compact-md" disabled={adding.value === undefined} loading={saving.isPending} onClick={() => { const nameId = newId(); saving.mutate({ path: `people[${person.id}].names[${nameId}]`, answer: { value: { ...(adding.value as object), id: nameId } } }, { onSuccess: () => { setAdding(null); } }); }}>{t('saveAnswer')}</Button>
-            <Button size="compact-md" variant="default" onClick={() => { setAdding(null); }}>{t('cancel')}</Button>
-          </Group>
-        </Stack>
+        <NewName key={adding} caseId={caseId} person={person} script={adding} onClose={() => { setAdding(null); }} />
       )}
     </section>
   );
 }
 
+const SCRIPTS = ['cyrillic', 'latin'] as const;
+type Script = (typeof SCRIPTS)[number];
+
+/** Where a spelling lies that is being added and has no id yet. */
+const newNamePath = (person: string, script: Script): string => `people[${person}].names[new-${script}]`;
+
+/** A spelling that is being added. What is half-written stands a lock, which opens the field again. */
+function NewName(props: { readonly caseId: string; readonly person: Person; readonly script: Script; readonly onClose: () => void }) {
+  const draft = useDraft(props.caseId, newNamePath(props.person.id, props.script));
+  return draft.ready ? <NewNameFields {...props} draft={draft} /> : null;
+}
+
+function NewNameFields({ caseId, person, script, onClose, draft }: Parameters<typeof NewName>[0] & { readonly draft: ReturnType<typeof useDraft> }) {
+  const { t, tongue } = useWords();
+  const [first] = useState(() => (draft.text === null ? undefined : typedOf(draft.text).value));
+  const [value, setValue] = useState(first);
+  const saving = useAnswer(caseId);
+  const close = (): void => { draft.drop(); onClose(); };
+  const save = (): void => {
+    const id = newId();
+    saving.mutate({ path: `people[${person.id}].names[${id}]`, answer: { value: { ...recordOf(value), id } } }, { onSuccess: close });
+  };
+  return (
+    <Stack gap="xs" mt="xs">
+      <AnyControl control={{ kind: 'name', use: script === 'latin' ? 'passport' : 'alias', script }} label={t(script === 'latin' ? 'addLatin' : 'addCyrillic')} value={first} tongue={tongue} autoFocus onChange={(next) => { setValue(next); draft.write(draftText({ value: next })); }} />
+      <FailureNotice error={saving.error} />
+      <Group gap="xs">
+        <Button size="compact-md" disabled={value === undefined} loading={saving.isPending} onClick={save}>{t('saveAnswer')}</Button>
+        <Button size="compact-md" variant="default" onClick={close}>{t('cancel')}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
 /** Spellings that were met in papers and belong to this person, so that they are no contradiction. */
-function Spellings({ caseId, file, person }: { readonly caseId: string; readonly file: CaseFile; readonly person: Person }) {
+function Spellings(props: { readonly caseId: string; readonly file: CaseFile; readonly person: Person }) {
+  const draft = useDraft(props.caseId, `spellings[new-${props.person.id}]`);
+  return draft.ready ? <SpellingList {...props} draft={draft} /> : null;
+}
+
+function SpellingList({ caseId, file, person, draft }: Parameters<typeof Spellings>[0] & { readonly draft: ReturnType<typeof useDraft> }) {
   const { t } = useWords();
-  const [text, setText] = useState('');
-  const [metIn, setMetIn] = useState('');
+  const [left] = useState(() => recordOf(draft.text === null ? null : typedOf(draft.text).value));
+  const [text, setText] = useState(textOf(left['text']));
+  const [metIn, setMetIn] = useState(textOf(left['metIn']));
+  const write = (next: { readonly text: string; readonly metIn: string }): void => {
+    setText(next.text);
+    setMetIn(next.metIn);
+    if (next.text === '' && next.metIn === '') draft.drop();
+    else draft.write(JSON.stringify(next));
+  };
   const saving = useAnswer(caseId);
   const removing = useRemoval(caseId);
   const own = (file.spellings ?? []).filter((each) => each.person === person.id);
   const add = (): void => {
     const id = newId();
-    saving.mutate({ path: `spellings[${id}]`, answer: { value: { id, person: person.id, text: text.trim(), ...(metIn.trim() === '' ? {} : { metIn: metIn.trim() }) } } }, { onSuccess: () => { setText(''); setMetIn(''); } });
+    saving.mutate({ path: `spellings[${id}]`, answer: { value: { id, person: person.id, text: text.trim(), ...(metIn.trim() === '' ? {} : { metIn: metIn.trim() }) } } }, { onSuccess: () => { write({ text: '', metIn: '' }); } });
   };
   return (
     <section className="sheet" aria-labelledby="spellings-title">
@@ -153,8 +195,8 @@ function Spellings({ caseId, file, person }: { readonly caseId: string; readonly
         ))}
       </ul>
       <Group gap="sm" align="flex-end" mt="xs">
-        <TextInput className="grow" label={t('spelling')} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
-        <TextInput className="grow" label={t('metIn')} value={metIn} onChange={(event) => { setMetIn(event.currentTarget.value); }} />
+        <TextInput className="grow" label={t('spelling')} value={text} onChange={(event) => { write({ text: event.currentTarget.value, metIn }); }} />
+        <TextInput className="grow" label={t('metIn')} value={metIn} onChange={(event) => { write({ text, metIn: event.currentTarget.value }); }} />
         <Button variant="default" disabled={text.trim() === ''} loading={saving.isPending} onClick={add}>{t('addThing')}</Button>
       </Group>
     </section>
