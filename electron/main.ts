@@ -9,4 +9,6 @@ void startElectron({ app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, pr
   makeDesk: (places, dialogs) => makeDesk(makeProgram(), 'electron', places, dialogs),
   readAssets: () => readAssets(join(PROGRAM_ROOT, 'out/renderer')),
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  given: process.argv.slice(1),
+  from: process.cwd(),
 });

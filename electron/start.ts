@@ -5,6 +5,7 @@ import { contract } from '#contract/contract.ts';
 import { createDispatcher } from '#contract/dispatcher.ts';
 import type { Asset } from '#hosts/window/assets.ts';
 import type { Dialogs, Places, WindowDesk } from '#hosts/window/desk.ts';
+import { namedAmong } from '#hosts/window/named-places.ts';
 import { serveInterface } from './app-scheme.ts';
 import { openCallChannel } from './call-channel.ts';
 import { closeCommandLine } from './command-line.ts';
@@ -22,19 +23,26 @@ export type Parts = {
   readonly readAssets: () => Promise<ReadonlyMap<string, Asset>>;
   /** The built preload script. */
   readonly preload: string;
+  /** What the program was started with, and the folder in which it was. */
+  readonly given: readonly string[];
+  readonly from: string;
 };
 
-/** Starts the one window, or ends at once when the program is already running: the running one then comes to the front. */
+/**
+ * Starts the one window, or ends at once when the program is already running: the running one then comes to the front. Where a folder was named it is another vault
+ * that is asked for, and the window of the first must not come instead; two windows over the same vault are kept apart by its own lock.
+ */
 export async function startElectron(electron: ElectronApi, parts: Parts): Promise<void> {
   const { app } = electron;
   closeCommandLine(app, electron.protocol);
-  if (!app.requestSingleInstanceLock()) {
+  const named = namedAmong(parts.given, parts.from);
+  if (Object.keys(named).length === 0 && !app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
   refuseStrangers(app);
   await app.whenReady();
-  const { desk, lock } = openDesk(electron, parts);
+  const { desk, lock } = openDesk(electron, parts, named);
   const page = electron.session.fromPartition('page', { cache: false });
   lockSession(page);
   lockSession(electron.session.defaultSession);
@@ -54,8 +62,8 @@ export async function startElectron(electron: ElectronApi, parts: Parts): Promis
   await showInterface(window);
 }
 
-function openDesk({ app, dialog }: ElectronApi, { makeDesk }: Parts) {
-  const places = { vault: join(app.getPath('userData'), 'vault'), papers: join(app.getPath('documents'), 'Pana') };
+function openDesk({ app, dialog }: ElectronApi, { makeDesk }: Parts, named: Partial<Places>) {
+  const places = { vault: join(app.getPath('userData'), 'vault'), papers: join(app.getPath('documents'), 'Pana'), ...named };
   const desk = makeDesk(places, fileDialogs(dialog));
   const { handlers, lock } = answerCalls(desk);
   return { desk: { wire: createDispatcher(contract, handlers), close: desk.close }, lock };

@@ -18,10 +18,17 @@ const START = ['--import', './scripts/preflight.mjs', 'src/hosts/start.ts'];
 describe('the start of the window', () => {
   it('starts the Electron that it finds with the built host, and passes its exit code on', () => {
     const electron = join(place.folder, 'electron');
-    writeFileSync(electron, '#!/bin/sh\necho "started with $1"\nexit 7\n');
+    writeFileSync(electron, '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n');
     chmodSync(electron, 0o755);
-    const run = spawnSync(process.execPath, START, { cwd: root, encoding: 'utf8', env: { ELECTRON: electron, PATH: '/usr/bin:/bin', HOME: place.home } });
-    expect([run.status, run.stdout.trim(), run.stderr]).toEqual([7, `started with ${join(root, 'out/main/main.js')}`, '']);
+    const env = { ELECTRON: electron, PATH: '/usr/bin:/bin', HOME: place.home };
+    const run = spawnSync(process.execPath, START, { cwd: root, encoding: 'utf8', env });
+    const plain = ['--js-flags=--max-semi-space-size=16', join(root, 'out/main/main.js')];
+    expect([run.status, run.stdout.trim().split('\n'), run.stderr]).toEqual([7, plain, '']);
+    // Folders of one's own are taken from where npm was called.
+    const named = spawnSync(process.execPath, [...START, '--vault', 'my vault', '--papers', 'p'], { cwd: root, encoding: 'utf8', env: { ...env, INIT_CWD: place.folder } });
+    expect([named.status, named.stdout.trim().split('\n'), named.stderr]).toEqual([7, [...plain, '--vault', join(place.folder, 'my vault'), '--papers', join(place.folder, 'p')], '']);
+    const wrong = spawnSync(process.execPath, [...START, '--valt', 'x'], { cwd: root, encoding: 'utf8', env: { ...env, LANG: 'en_GB.UTF-8' } });
+    expect([wrong.status, wrong.stdout, wrong.stderr.includes('The window does not open like that')]).toEqual([2, '', true]);
   });
 
   it('says in a plain sentence that there is neither Electron nor a browser, and ends with 2', (context) => {

@@ -1,17 +1,16 @@
 import '../cli/runtime-guard.ts';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Words } from '#core/language/tongue.ts';
 import { readAssets } from '../window/assets.ts';
 import { systemTongue } from '../window/choose-host.ts';
+import { namedPlaces, WRONG_USE } from '../window/named-places.ts';
 import { findBrowser } from './find-browser.ts';
 import { openShell } from './shell.ts';
 
 const { INIT_CWD: standing } = process.env;
-const from = standing ?? process.cwd();
-const { values } = parseArgs({ options: { vault: { type: 'string' }, papers: { type: 'string' } } });
-const places = { vault: resolve(from, values.vault ?? join(homedir(), 'pana-vault')), papers: resolve(from, values.papers ?? join(homedir(), 'pana-papers')) };
+const named = namedPlaces(process.argv.slice(2), standing ?? process.cwd());
+const places = { vault: join(homedir(), 'pana-vault'), papers: join(homedir(), 'pana-papers'), ...named };
 
 const tongue = systemTongue(process.env);
 
@@ -29,8 +28,8 @@ const opened = (file: string): Words => ({
 
 const browser = await findBrowser(process.platform, process.env);
 const assets = await readAssets(resolve(import.meta.dirname, '../../../out/renderer')).catch(() => null);
-if (browser === null || assets === null) {
-  console.error((browser === null ? NO_BROWSER : NOT_BUILT)[tongue]);
+if (named === null || browser === null || assets === null) {
+  console.error((named === null ? WRONG_USE : browser === null ? NO_BROWSER : NOT_BUILT)[tongue]);
   process.exitCode = 2;
 } else {
   console.error(opened(browser)[tongue]);

@@ -1,6 +1,7 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import { delimiter, join, sep } from 'node:path';
 import type { Tongue, Words } from '#core/language/tongue.ts';
+import { placeArguments, type NamedPlaces } from './named-places.ts';
 
 /** Which host opens the window: Electron with its binary, or the Chromium shell and, in one sentence, why. */
 export type HostChoice = { readonly host: 'electron'; readonly file: string } | { readonly host: 'chromium'; readonly because: Words };
@@ -25,12 +26,6 @@ const NONE: Words = {
   kk: 'Бұл компьютерде Electron бағдарламасы жоқ (ол ELECTRON айнымалысынан, node_modules/electron бумасынан және PATH-тан ізделеді), сондықтан терезені орнатылған Chromium, Chrome не Edge желісіз ашады.',
   en: 'There is no Electron on this computer (it is looked for in the variable ELECTRON, in node_modules/electron and in PATH), so an installed Chromium, Chrome or Edge opens the window, without a network.',
 };
-const PLACES: Words = {
-  ru: 'Названа своя папка хранилища или бумаг, а Electron хранит их только на своём месте, поэтому окно открывает установленный Chromium, Chrome или Edge, без сети.',
-  kk: 'Қойманың не қағаздардың өз бумасы көрсетілген, ал Electron оларды тек өз орнында сақтайды, сондықтан терезені орнатылған Chromium, Chrome не Edge желісіз ашады.',
-  en: 'A folder of one’s own is named for the vault or the papers, and Electron keeps them in its own place alone, so an installed Chromium, Chrome or Edge opens the window, without a network.',
-};
-
 /** True for a file that may be started and is no script of npm, also behind a link. */
 async function isBinary(file: string): Promise<boolean> {
   try {
@@ -41,9 +36,8 @@ async function isBinary(file: string): Promise<boolean> {
   }
 }
 
-/** Chooses the host of the window. `ownPlaces` says that a vault or a folder of papers was named, which Electron does not take. */
-export async function chooseHost(platform: NodeJS.Platform, environment: Environment, root: string, ownPlaces: boolean): Promise<HostChoice> {
-  if (ownPlaces) return { host: 'chromium', because: PLACES };
+/** Chooses the host of the window. */
+export async function chooseHost(platform: NodeJS.Platform, environment: Environment, root: string): Promise<HostChoice> {
   for (const file of electronPlaces(platform, environment, root)) if (await isBinary(file)) return { host: 'electron', file };
   return { host: 'chromium', because: NONE };
 }
@@ -52,4 +46,12 @@ export async function chooseHost(platform: NodeJS.Platform, environment: Environ
 export function systemTongue(environment: Environment): Tongue {
   const said = (environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '').toLowerCase();
   return said.startsWith('kk') ? 'kk' : said.startsWith('en') ? 'en' : 'ru';
+}
+
+/** The part of the heap for new things is kept small in every process of the program: without this it grows to 128 MB under a big vault. */
+export const HEAP_FLAG = '--max-semi-space-size=16';
+
+/** What Electron's binary is started with: the flag of the heap (its main process takes it from the command line alone), the built host, and the folders that were named. */
+export function electronArguments(host: string, places: NamedPlaces): readonly string[] {
+  return [`--js-flags=${HEAP_FLAG}`, host, ...placeArguments(places)];
 }

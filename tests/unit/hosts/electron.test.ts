@@ -65,11 +65,11 @@ function doubleOf(folder: string, first = true) {
   return { electron: electron as unknown as ElectronApi, done, app, power, contents, sessions, kept };
 }
 
-async function started(first = true) {
+async function started(first = true, given: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'pana-electron-'));
   const double = doubleOf(folder, first);
   const program = makeProgram();
-  await startElectron(double.electron, { makeDesk: (places, dialogs) => makeDesk({ ...program, vaults: program.demoVaults }, 'electron', places, dialogs), readAssets: () => Promise.resolve(new Map()), preload: '/preload.cjs' });
+  await startElectron(double.electron, { makeDesk: (places, dialogs) => makeDesk({ ...program, vaults: program.demoVaults }, 'electron', places, dialogs), readAssets: () => Promise.resolve(new Map()), preload: '/preload.cjs', given, from: folder });
   return { ...double, folder };
 }
 
@@ -81,7 +81,7 @@ describe('the Electron host', () => {
   it('closes the command line before it is ready, and gives its scheme no more than it needs', async () => {
     const { done } = await started();
     const ready = done.indexOf('ready');
-    for (const early of ['sandbox', 'switch host-resolver-rules=MAP * ~NOTFOUND', 'switch disable-quic', 'switch webrtc-ip-handling-policy=disable_non_proxied_udp']) {
+    for (const early of ['sandbox', 'switch host-resolver-rules=MAP * ~NOTFOUND', 'switch disable-quic', 'switch js-flags=--max-semi-space-size=16', 'switch webrtc-ip-handling-policy=disable_non_proxied_udp']) {
       expect(done.indexOf(early)).toBeGreaterThanOrEqual(0);
       expect(done.indexOf(early)).toBeLessThan(ready);
     }
@@ -95,6 +95,15 @@ describe('the Electron host', () => {
     const running = await started();
     running.app.tell('second-instance');
     expect(running.done.slice(-2)).toEqual(['restore', 'focus']);
+  });
+
+  it('keeps vault and papers where they were named, also beside a running window over another vault', async () => {
+    const { kept, folder } = await started(false, ['/program/main.js', '--no-first-run', '--vault', 'my vault', '--papers=my papers']);
+    const own = { senderFrame: { parent: null, url: 'app://pana/' } };
+    expect(await kept.call?.(own, 'vault.create', { passphrase: 'вымышленные люди и ничьи тайны' })).toMatchObject({ ok: true });
+    expect([existsSync(join(folder, 'my vault', 'vault.json')), existsSync(join(folder, 'userData'))]).toEqual([true, false]);
+    expect(await kept.call?.(own, 'vault.lock', {})).toMatchObject({ ok: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('opens one window, isolated, sandboxed, without Node, spelling or developer tools, hidden from pictures of the screen', async () => {
