@@ -41,8 +41,7 @@ function heldMinutes(file: CaseFile, now: number): EmergencyView['heldMinutes'] 
 
 function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, nowMinute: number, tongue: 'ru' | 'kk' | 'en'): Omit<EmergencyView, 'same'> {
   const now = localMinute(nowMinute);
-  const cover = tongue === 'kk' ? 'kk' : 'ru';
-  const cited = (norms: readonly string[]): string => shortCitations(norms, sources.law, cover);
+  const cited = (norms: readonly string[]): string => shortCitations(norms, sources.law, tongue);
   const noted = (id: string) => file.notes?.find((note) => note.id === id);
   const row = (filing: PacketChoice['filings'][number]['filing'], ready: boolean) => {
     const note = noted(noteId('handed', filingKey(filing)));

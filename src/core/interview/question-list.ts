@@ -4,6 +4,7 @@ import { isAnswer } from '../casefile/answer.ts';
 import { originalOf } from '../casefile/labels.ts';
 import { optionWords } from '../casefile/option-words.ts';
 import { formatPath, parsePath, readPath, type PathStep } from '../casefile/paths.ts';
+import { formatDate } from '../language/dates.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
 import { valueSchema } from '../templates/field-types.ts';
 import { suggestedDisclosure } from '../casefile/suggested-disclosure.ts';
@@ -116,20 +117,21 @@ export class QuestionList {
     return order;
   }
 
-  /** What a question is about, where the label alone would not say: whose name, which act, which journey. */
+  /** What a question is about, where the label alone would not say: whose name, which document, which act, which journey and when. */
   #about(steps: readonly PathStep[]): Words | null {
     const [first, second] = steps;
     if (first === undefined || !('field' in first) || second === undefined || !('id' in second)) return null;
     if (first.field === 'people') {
       const person = this.#file.people.find(({ id }) => id === second.id);
-      if (person !== undefined) return second.id === this.#person ? null : nameless(shownName(person));
+      const document = steps[2] !== undefined && 'field' in steps[2] && steps[2].field === 'documents' ? wordsOf('type', readPath(this.#file, steps.slice(0, 4))) : null;
+      if (person !== undefined) return second.id === this.#person ? document : joined(nameless(shownName(person)), document);
       // The id of a person who is not there yet is that of the role.
       return optionWords('roles', second.id.replace(/-\d+$/u, '')) ?? null;
     }
     const lastId = steps.findLastIndex((step) => 'id' in step);
     const item = readPath(this.#file, steps.slice(0, lastId + 1));
-    const kind = kindOf(item);
-    return kind === undefined ? null : (optionWords('kind', kind) ?? null);
+    const kind = wordsOf('kind', item);
+    return kind === null ? null : joined(kind, dayWords(item));
   }
 }
 
@@ -166,8 +168,23 @@ function nameless(word: string): Words {
   return { ru: word, kk: word, en: word };
 }
 
-function kindOf(item: unknown): string | undefined {
-  return typeof item === 'object' && item !== null && 'kind' in item && typeof item.kind === 'string' ? item.kind : undefined;
+/** «A, b»: what a thing is and what tells it apart. */
+function joined(first: Words, second: Words | null): Words {
+  return second === null ? first : { ru: `${first.ru}, ${second.ru}`, kk: `${first.kk}, ${second.kk}`, en: `${first.en}, ${second.en}` };
+}
+
+/** The kind or type that a thing says of itself, in words. */
+function wordsOf(field: 'kind' | 'type', item: unknown): Words | null {
+  const word: unknown = typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>)[field] : undefined;
+  return typeof word === 'string' ? (optionWords(field, word) ?? null) : null;
+}
+
+/** The day of a thing, as exactly as it is known: of several events of one kind it says which. */
+function dayWords(item: unknown): Words | null {
+  const date: unknown = typeof item === 'object' && item !== null && 'date' in item ? item.date : undefined;
+  const day = isAnswer(date) && date.state === 'value' && typeof date.value === 'string' ? date.value.replace(/T.*$/u, '') : null;
+  const [ru, kk, en] = day === null ? [] : [formatDate(day, 'ru'), formatDate(day, 'kk'), formatDate(day, 'en')];
+  return ru == null || kk == null || en == null ? null : { ru, kk, en };
 }
 
 function positionOf(list: unknown, id: string): number {

@@ -5,8 +5,8 @@ type Section = { readonly label: Words; readonly warning: Words | null };
 
 // review native C: the Kazakh names of the sections of the interview and the warning before hard questions
 const HARD: Words = {
-  ru: 'Дальше вопросы о тяжёлом. Любой можно пропустить и вернуться к нему позже; можно ответить «не знаю» или «не хочу отвечать».',
-  kk: 'Әрі қарай ауыр сұрақтар болады. Кез келгенін өткізіп жіберіп, кейін оралуға болады; «білмеймін» немесе «жауап бергім келмейді» деуге болады.',
+  ru: 'Дальше вопросы о тяжёлом. Любой можно пропустить и вернуться к нему позже; можно ответить «не знаю» или «не хочу говорить».',
+  kk: 'Әрі қарай ауыр сұрақтар болады. Кез келгенін өткізіп жіберіп, кейін оралуға болады; «білмеймін» немесе «айтқым келмейді» деуге болады.',
   en: 'The next questions are about hard things. Any of them can be skipped and come back to later; “I don’t know” and “I don’t want to say” are answers.',
 };
 

@@ -138,7 +138,7 @@ export const EMERGENCY_STEPS: readonly EmergencyStep[] = [
     text: {
       ru: 'Дополните краткую жалобу полной, с доказательствами: по КоАП суд проверяет дело и по дополнительно представленным материалам.',
       kk: 'Қысқа шағымды дәлелдемелері бар толық шағыммен толықтырыңыз: ӘҚБтК бойынша сот істі қосымша ұсынылған материалдар бойынша да тексереді.',
-      en: 'Follow the short complaint with the full one and evidence: under the КоАП the court also looks at materials that are added.',
+      en: 'Follow the short complaint with the full one and evidence: under the CAO the court also looks at materials that are added.',
     },
   },
   {

@@ -95,7 +95,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
     if (proceeding === undefined) return [];
     return [{
       family: 'removal', track: 'appk', stage: decisionOf(proceeding) === undefined ? 'before' : 'decided', proceeding: proceeding.id,
-      reason: { ru: 'решение миграционной полиции о пребывании обжалуется по АППК', kk: 'көші-қон полициясының болу туралы шешіміне ӘРПК бойынша шағым жасалады', en: 'a decision of the migration police about the stay is challenged under the АППК' },
+      reason: { ru: 'решение миграционной полиции о пребывании обжалуется по АППК', kk: 'көші-қон полициясының болу туралы шешіміне ӘРПК бойынша шағым жасалады', en: 'a decision of the migration police about the stay is challenged under the APPC' },
     }];
   }),
   rule('extradition-request', ['kz.upk.591(1)', 'kz.upk.592(1)'], (file, person) => {
@@ -140,7 +140,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
     if (held === undefined || found.some(isUrgent) || carriesExpulsion(file, held) !== 'no') return [];
     return [{
       family: 'removal', track: 'gpk', stage: 'before', proceeding: null, grade: 'C',
-      reason: { ru: 'человек задержан по статье без выдворения: полиция может просить о нём в порядке ГПК', kk: 'адам шығарып жіберу көзделмеген бап бойынша ұсталған: полиция оны АПК тәртібімен сұрауы мүмкін', en: 'the person is held under an article without expulsion: the police may seek it under the ГПК' },
+      reason: { ru: 'человек задержан по статье без выдворения: полиция может просить о нём в порядке ГПК', kk: 'адам шығарып жіберу көзделмеген бап бойынша ұсталған: полиция оны АПК тәртібімен сұрауы мүмкін', en: 'the person is held under an article without expulsion: the police may seek it under the CPC' },
     }];
   }),
   rule('held-track-unknown', ['kz.koap.789', 'kz.gpk.382'], (file, person, _date, found) => {

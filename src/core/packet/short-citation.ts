@@ -1,9 +1,11 @@
 import type { Act } from '../law/act.ts';
 import { chainOf, type Link } from '../law/citation-chain.ts';
+import { citeNorms } from '../law/cite-norms.ts';
 import { kazakhUnit } from '../law/kazakh-citation.ts';
 import type { LawLibrary } from '../law/norm.ts';
 import { parseKey } from '../law/norm-path.ts';
 import { NBSP } from '../language/signs.ts';
+import type { Tongue } from '../language/tongue.ts';
 import type { CoverTongue } from './cover-words.ts';
 
 const SHORT: Readonly<Record<Link['word'], string>> = { статья: 'ст.', глава: 'гл.', часть: 'ч.', пункт: 'п.', подпункт: 'пп.', абзац: 'абз.', раздел: 'разд.' };
@@ -39,8 +41,12 @@ export function shortCitation(key: string, law: LawLibrary, tongue: CoverTongue)
   return together(name, place, tongue);
 }
 
-/** Several norms, those of one act together: «ч. 4 ст. 834, ч. 1 ст. 832 КоАП». */
-export function shortCitations(keys: readonly string[], law: LawLibrary, tongue: CoverTongue): string {
+/**
+ * Several norms, those of one act together: «ч. 4 ст. 834, ч. 1 ст. 832 КоАП». English has no such shorthand of its own and names them as a sentence
+ * does: "article 834(4) and article 832(1) of the Code on Administrative Offences"; a key that cannot be cited stands as it is.
+ */
+export function shortCitations(keys: readonly string[], law: LawLibrary, tongue: Tongue): string {
+  if (tongue === 'en') return citeNorms(keys, law, 'en')?.text ?? keys.join(', ');
   const groups = new Map<string, string[]>();
   for (const key of keys) {
     const { name, place } = cite(key, law, tongue);

@@ -10,7 +10,7 @@ const POLICE_APPLICATION: TrackDoubt = {
   message: {
     ru: 'дело внесено как КоАП, но есть заявление полиции: так начинается дело ГПК',
     kk: 'іс ӘҚБтК ретінде енгізілген, бірақ полиция өтініші бар: АПК ісі осылай басталады',
-    en: 'the case is entered as КоАП, but there is a police application, which opens a case under the ГПК',
+    en: 'the case is entered as CAO, but there is a police application, which opens a case under the CPC',
   },
 };
 const DECISION: TrackDoubt = {
@@ -18,7 +18,7 @@ const DECISION: TrackDoubt = {
   message: {
     ru: 'дело внесено как КоАП, но акт назван решением: по КоАП выносят постановление, по ГПК — решение',
     kk: 'іс ӘҚБтК ретінде енгізілген, бірақ акт шешім деп аталған: ӘҚБтК бойынша қаулы, АПК бойынша шешім шығарылады',
-    en: 'the case is entered as КоАП, but the act is called a decision: the КоАП has rulings, the ГПК decisions',
+    en: 'the case is entered as CAO, but the act is called a decision: the CAO has rulings, the CPC decisions',
   },
 };
 const PROTOCOL: TrackDoubt = {
@@ -26,7 +26,7 @@ const PROTOCOL: TrackDoubt = {
   message: {
     ru: 'дело внесено как ГПК, но есть протокол или постановление: так ведут дело по КоАП',
     kk: 'іс АПК ретінде енгізілген, бірақ хаттама не қаулы бар: ӘҚБтК ісі осылай жүргізіледі',
-    en: 'the case is entered as ГПК, but there is a protocol or a ruling, as in a case under the КоАП',
+    en: 'the case is entered as CPC, but there is a protocol or a ruling, as in a case under the CAO',
   },
 };
 

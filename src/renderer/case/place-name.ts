@@ -3,6 +3,7 @@ import { optionWords } from '#core/casefile/option-words.ts';
 import { parsePath, readPath, formatPath, type PathStep } from '#core/casefile/paths.ts';
 import { shownName } from '#core/interview/controls.ts';
 import { placeAt } from '#core/interview/places.ts';
+import { formatDate } from '#core/language/dates.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { SECTIONS } from '../words/sections.ts';
 import { recordOf, textOf } from './controls/control-props.ts';
@@ -14,8 +15,14 @@ export function itemName(file: CaseFile | null, path: string, tongue: Tongue): s
   const person = file?.people.find(({ id }) => path === `people[${id}]`);
   const kind = textOf(item['kind'] ?? item['type']);
   const source = path.startsWith('citedSources[') ? textOf(item['source']) : '';
-  const parts = [source, person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords('kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue)];
+  const parts = [source, person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords(item['kind'] === undefined ? 'type' : 'kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue), path.startsWith('events[') ? dayIn(item['date'], tongue) : ''];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** The day of an answer that is a date; empty where there is none. */
+function dayIn(answer: unknown, tongue: Tongue): string {
+  const day = textOf(recordOf(answer)['value']);
+  return day === '' ? '' : (formatDate(day, tongue) ?? '');
 }
 
 function lastItem(steps: readonly PathStep[]): readonly PathStep[] {

@@ -1,9 +1,7 @@
 import { memo } from 'react';
 import { Text } from '@mantine/core';
 import { optionWords } from '#core/casefile/option-words.ts';
-import { formatDate } from '#core/language/dates.ts';
-import { formatMoment } from '#core/language/moments.ts';
-import { dayOf } from '../words/clock-words.ts';
+import { dayOf, momentOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 
 export type Row = { readonly id: string; readonly title: string; readonly revision: number; readonly changedAt: string; readonly damaged: boolean };
@@ -18,7 +16,7 @@ type Props = { readonly row: Row | undefined; readonly note: Note | undefined; r
 export const CaseRow = memo(function CaseRow({ row, note, index, total, chosen, height, onOpen }: Props) {
   const { t, say, tongue } = useWords();
   const term = note?.term ?? null;
-  const end = term?.date == null ? null : term.time === null ? formatDate(term.date, tongue, 'numeric') : formatMoment(`${term.date}T${term.time}+05:00`, tongue, 'numeric', 'never');
+  const end = term?.date == null ? null : term.time === null ? dayOf(term.date, tongue) : momentOf(`${term.date}T${term.time}+05:00`, tongue);
   const under = row === undefined ? '' : [
     ...(note === undefined || note.papers + note.filed === 0 ? [] : [`${t('papersCount')} ${String(note.papers)}, ${t('filedCount')} ${String(note.filed)}`]),
     ...(note?.kinds ?? []).map((kind) => optionWords('kind', kind)?.[tongue] ?? kind),

@@ -16,7 +16,7 @@ function TermRow({ term }: { readonly term: Term }) {
   return (
     <li className="check-row">
       <Text fw={600}>{say(term.title)}</Text>
-      <Text>{t(status)}{end === null ? '' : `, ${t('until')} ${end}`}</Text>
+      <Text>{end === null ? t(status) : term.status === 'passed' ? `${t('passedAt')} ${end}` : `${t(status)}, ${t('until')} ${end}`}</Text>
       {term.handingIn === null ? null : <Text size="sm">{say(term.handingIn)}</Text>}
       {term.missed === null || term.status !== 'passed' ? null : <Text size="sm">{t('ifMissed')} {say(term.missed)}</Text>}
       <Text size="sm" c="dimmed">{say(term.citation)} [{term.grade}]</Text>
@@ -52,7 +52,7 @@ export function Steps({ id, view, hours }: { readonly id: string; readonly view:
       <FailureNotice error={marking.error} />
       {groups.map((hour) => (
         <div key={hour}>
-          <Title order={3} mb="xs">{t('byHour')} {hour}{hours !== null && hours >= hour ? <Text span size="sm" fw={400}> · {t('overdueHour')}</Text> : null}</Title>
+          <Title order={3} mb="xs">{t('byHour').replace('{n}', String(hour))}{hours !== null && hours >= hour ? <Text span size="sm" fw={400}> · {t('overdueHour')}</Text> : null}</Title>
           <Stack gap="sm">
             {view.steps.filter((step) => step.hours === hour).map((step) => (
               <Checkbox key={step.id} label={say(step.text)} description={step.citation === '' ? undefined : step.citation} checked={step.done !== null} disabled={marking.isPending} onChange={(event) => { marking.mutate({ step: step.id, done: event.currentTarget.checked }); }} />

@@ -94,7 +94,7 @@ export function EmergencyForm({ today, kept }: { readonly today: string; readonl
       <div className="emergency-end">
         {profiles.length === 0
           ? <Text>{t('noProfiles')} <Button variant="subtle" size="compact-sm" onClick={() => { go({ screen: 'settings' }); }}>{t('settings')}</Button></Text>
-          : <NativeSelect label={t('whoHelps')} value={profile} onChange={(event) => { setProfile(event.currentTarget.value); }} data={[...profiles.map((each, index) => ({ value: String(index), label: [each.family, each.given, each.organisation].filter((part) => part !== '').join(' ') })), { value: 'none', label: t('nobodyYet') }]} />}
+          : <NativeSelect label={t('whoHelps')} value={profile} onChange={(event) => { setProfile(event.currentTarget.value); }} data={[...profiles.map((each, index) => ({ value: String(index), label: [each.family, each.given, each.organisation].filter((part) => part !== '').join(' ') })), { value: 'none', label: t('defenderNobodyYet') }]} />}
         <FailureNotice error={starting.error} />
         <Group mt="lg" justify="space-between">
           <Button type="submit" size="lg" loading={starting.isPending} aria-keyshortcuts="Control+Enter">{t('startCase')} <kbd className="inner-key">Ctrl+Enter</kbd></Button>

@@ -2,13 +2,13 @@ import { useState, type SyntheticEvent } from 'react';
 import { Badge, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EmergencyView } from '#contract/emergency-calls.ts';
-import { formatMoment } from '#core/language/moments.ts';
 import { recordOf, textOf } from '../case/controls/control-props.ts';
 import { typedOf } from '../case/controls/draft-text.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { useDraft } from '../shell/drafts.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useUnfinished } from '../shell/navigation.tsx';
+import { momentOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 import { quickDate } from './quick-date.ts';
 
@@ -73,7 +73,7 @@ function FilingRow(props: FilingProps) {
         </div>
         {filing.handed === null
           ? (!open ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setOpen(true); }}>{t('handedNow')}</Button> : null)
-          : <Badge variant="outline" color="dark" size="lg" tt="none">{t('handedDone')}: {formatMoment(filing.handed.at, tongue, 'numeric', 'never') ?? filing.handed.at}</Badge>}
+          : <Badge variant="outline" color="dark" size="lg" tt="none">{t('handedDone')}: {momentOf(filing.handed.at, tongue)}</Badge>}
       </Group>
       {filing.handed !== null && filing.handed.to !== '' ? <Text size="sm">{filing.handed.to}</Text> : null}
       {open ? <HandOver {...props} onClose={() => { setOpen(false); }} /> : null}

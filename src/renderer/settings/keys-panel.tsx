@@ -72,7 +72,7 @@ export function KeysPanel() {
       </Table>
       <Group align="flex-end">
         <NativeSelect label={t('slotChange')} value={wish} data={CHANGES.map((value) => ({ value, label: t(`change_${value}`) }))} onChange={(event) => { setWish(CHANGES.find((each) => each === event.currentTarget.value) ?? 'recovery'); }} />
-        <Button variant="default" data-keys-go onClick={() => { begin(wish); }}>{t('goOn')}</Button>
+        <Button variant="default" data-keys-go onClick={() => { begin(wish); }}>{t('slotGoOn')}</Button>
       </Group>
       {change === null ? null : (
         <Stack className="hand-over-form" component="form" onSubmit={(event) => { event.preventDefault(); if (secret !== null) changing.mutate(secret); }}>

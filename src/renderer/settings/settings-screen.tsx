@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { SCHEMES, TEXT_SIZES } from '#contract/place.ts';
+import { TONGUES } from '#core/language/tongue.ts';
 import type { VaultSettings } from '#core/settings/vault-settings.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
@@ -27,8 +28,8 @@ function General({ settings, onChange }: { readonly settings: VaultSettings; rea
         <NativeSelect label={t('windowLanguage')} value={look.tongue} data={[...TONGUE_NAMES]} onChange={(event) => { both({ tongue: TONGUE_NAMES.find(({ value }) => value === event.currentTarget.value)?.value ?? 'ru' }); }} />
         <NativeSelect label={t('colours')} value={look.scheme} data={SCHEMES.map((value) => ({ value, label: t(`scheme_${value}`) }))} onChange={(event) => { both({ scheme: SCHEMES.find((each) => each === event.currentTarget.value) ?? 'auto' }); }} />
         <NativeSelect label={t('textSize')} value={look.size} data={TEXT_SIZES.map((value) => ({ value, label: t(`size_${value}`) }))} onChange={(event) => { both({ size: TEXT_SIZES.find((each) => each === event.currentTarget.value) ?? 'normal' }); }} />
-        <NativeSelect label={t('packetLanguage')} value={settings.paperLanguage} data={[...TONGUE_NAMES]} onChange={(event) => { onChange({ paperLanguage: TONGUE_NAMES.find(({ value }) => value === event.currentTarget.value)?.value ?? 'ru' }); }} />
-        <NativeSelect label={t('unLanguage')} value={settings.unLanguage} data={TONGUE_NAMES.filter(({ value }) => value !== 'kk')} onChange={(event) => { onChange({ unLanguage: event.currentTarget.value === 'ru' ? 'ru' : 'en' }); }} />
+        <NativeSelect label={t('packetLanguage')} value={settings.paperLanguage} data={TONGUES.map((value) => ({ value, label: t(`language_${value}`) }))} onChange={(event) => { onChange({ paperLanguage: TONGUES.find((value) => value === event.currentTarget.value) ?? 'ru' }); }} />
+        <NativeSelect label={t('unLanguage')} value={settings.unLanguage} data={(['ru', 'en'] as const).map((value) => ({ value, label: t(`language_${value}`) }))} onChange={(event) => { onChange({ unLanguage: event.currentTarget.value === 'ru' ? 'ru' : 'en' }); }} />
         <NumberInput label={t('lockMinutes')} description={t('lockMinutesHint')} min={0} max={120} value={settings.lockMinutes} hideControls onChange={(value) => { onChange({ lockMinutes: whole(value, 120) }); }} />
         <NumberInput label={t('backupDays')} description={t('lockMinutesHint')} min={0} max={365} value={settings.backupDays} hideControls onChange={(value) => { onChange({ backupDays: whole(value, 365) }); }} />
       </SimpleGrid>

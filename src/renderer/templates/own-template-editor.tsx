@@ -6,11 +6,12 @@ import { TrialPages } from './trial-pages.tsx';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
-import { fileLabel, type TemplateFile } from './template-text.tsx';
+import { useFileLabel, type TemplateFile } from './template-text.tsx';
 
 /** The texts of an own template, what the linter says of them as they stand, and the pages that they make of a chosen case. */
 export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; readonly stored: readonly TemplateFile[]; readonly today: string }) {
   const { t, say } = useWords();
+  const label = useFileLabel();
   const queries = useQueryClient();
   const [files, setFiles] = useState<readonly TemplateFile[]>(stored);
   const [chosen, setChosen] = useState(stored.find(({ name }) => name.endsWith('.md'))?.name ?? '');
@@ -32,7 +33,7 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
   return (
     <Stack>
       <Group justify="space-between">
-        <SegmentedControl aria-label={t('templateFile')} value={file.name} onChange={setChosen} data={files.map(({ name }) => ({ value: name, label: fileLabel(name, t('headFile')) }))} />
+        <SegmentedControl aria-label={t('templateFile')} value={file.name} onChange={setChosen} data={files.map(({ name }) => ({ value: name, label: label(name) }))} />
         <Group>
           <Text role="status" size="sm" c="dimmed">{changed ? t('templateUnsaved') : save.isSuccess ? t('templateSaved') : ''}</Text>
           <Button onClick={() => { save.mutate(); }} loading={save.isPending} disabled={!changed}>{t('saveTemplate')}</Button>
@@ -40,7 +41,7 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
       </Group>
       <FailureNotice error={save.error} />
       <Textarea
-        aria-label={fileLabel(file.name, t('headFile'))} value={file.text} rows={24} spellCheck={false} classNames={{ input: 'template-source-field' }}
+        aria-label={label(file.name)} value={file.text} rows={24} spellCheck={false} classNames={{ input: 'template-source-field' }}
         onChange={(event) => {
           const text = event.currentTarget.value;
           setFiles((all) => all.map((each) => (each.name === file.name ? { ...each, text } : each)));
@@ -53,7 +54,7 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
         {trial.data?.complaints.map((each) => (
           <Group component="li" key={`${each.file}:${String(each.line)}:${String(each.column)}:${each.code}:${each.message.en}`} wrap="nowrap" align="flex-start" style={{ listStyle: 'none' }}>
             <Badge variant="outline" color={each.severity === 'error' ? 'orange' : 'gray'} tt="none" c="inherit" style={{ flexShrink: 0 }}>{t(each.severity === 'error' ? 'errorWord' : 'warningWord')}</Badge>
-            <Text size="sm">{`${fileLabel(each.file, t('headFile'))}, ${t('lineWord')} ${String(each.line)}: ${say(each.message)}`}</Text>
+            <Text size="sm">{`${label(each.file)}, ${t('lineWord')} ${String(each.line)}: ${say(each.message)}`}</Text>
           </Group>
         ))}
       </Stack>

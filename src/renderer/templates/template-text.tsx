@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { SegmentedControl, Stack } from '@mantine/core';
-import { TONGUES, type Tongue } from '#core/language/tongue.ts';
+import { TONGUES } from '#core/language/tongue.ts';
 import { useWords } from '../words/language.ts';
 
 export type TemplateFile = { readonly name: string; readonly text: string };
 
-export const LANGUAGE_NAMES: Readonly<Record<Tongue, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' };
-
 /** What a file of a template is called for people: the language of a body, or the head. */
-export function fileLabel(name: string, head: string): string {
-  const language = TONGUES.find((tongue) => name.endsWith(`body.${tongue}.md`));
-  return language === undefined ? head : LANGUAGE_NAMES[language];
+export function useFileLabel(): (name: string) => string {
+  const { t } = useWords();
+  return (name) => {
+    const language = TONGUES.find((tongue) => name.endsWith(`body.${tongue}.md`));
+    return language === undefined ? t('headFile') : t(`language_${language}`);
+  };
 }
 
 /** The source of a shipped template, to read. */

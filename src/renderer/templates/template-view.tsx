@@ -6,7 +6,7 @@ import { FailureNotice } from '../shell/failure-notice.tsx';
 import { dayOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 import { OwnTemplateEditor } from './own-template-editor.tsx';
-import { fileLabel, LANGUAGE_NAMES, TemplateText } from './template-text.tsx';
+import { TemplateText, useFileLabel } from './template-text.tsx';
 
 const READER_WORDS = { asylum: 'reader_asylum', court: 'reader_court', un: 'reader_un' } as const;
 
@@ -14,6 +14,7 @@ const READER_WORDS = { asylum: 'reader_asylum', court: 'reader_court', un: 'read
 export function TemplateView({ id, today, onChosen }: { readonly id: string; readonly today: string; readonly onChosen: (id: string | null) => void }) {
   const { t, say, tongue } = useWords();
   const queries = useQueryClient();
+  const label = useFileLabel();
   const [copying, setCopying] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [name, setName] = useState('');
@@ -37,7 +38,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
   });
   const data = template.data;
   if (data === undefined) return <FailureNotice error={template.error} />;
-  const read = (by: string): string => (by === 'none' ? t('nobodyYet') : by);
+  const read = (by: string): string => (by === 'none' ? t('readByNobody') : by);
   return (
     <Stack>
       <Group justify="space-between" align="flex-start">
@@ -50,7 +51,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
       <Table withRowBorders={false} verticalSpacing={4} layout="fixed">
         <Table.Tbody>
           <Table.Tr><Table.Th scope="row" w="14rem" fw={500}>{t('reviewedBy')}</Table.Th><Table.Td>{read(data.lawyer)}</Table.Td></Table.Tr>
-          {data.languages.map((language) => <Table.Tr key={language}><Table.Th scope="row" fw={500}>{`${t('readByNative')}: ${LANGUAGE_NAMES[language]}`}</Table.Th><Table.Td>{read(data.native[language])}</Table.Td></Table.Tr>)}
+          {data.languages.map((language) => <Table.Tr key={language}><Table.Th scope="row" fw={500}>{`${t('readByNative')}: ${t(`language_${language}`)}`}</Table.Th><Table.Td>{read(data.native[language])}</Table.Td></Table.Tr>)}
           <Table.Tr><Table.Th scope="row" fw={500}>{t('lawAsOf')}</Table.Th><Table.Td>{dayOf(data.lawAsOf, tongue)}</Table.Td></Table.Tr>
           <Table.Tr><Table.Th scope="row" fw={500}>{t('templateReaders')}</Table.Th><Table.Td>{data.readers.map((reader) => t(READER_WORDS[reader])).join(', ')}</Table.Td></Table.Tr>
         </Table.Tbody>
@@ -59,12 +60,12 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
       {data.note === null ? null : <Alert variant="outline" color="gray">{data.note}</Alert>}
       <Tabs defaultValue="text" keepMounted={false}>
         <Tabs.List mb="md"><Tabs.Tab value="text">{t('templateText')}</Tabs.Tab><Tabs.Tab value="norms">{`${t('templateNorms')} (${String(data.norms.length)})`}</Tabs.Tab></Tabs.List>
-        <Tabs.Panel value="text">{data.own ? <OwnTemplateEditor id={id} stored={data.files} today={today} /> : <TemplateText files={data.files} label={(file) => fileLabel(file, t('headFile'))} />}</Tabs.Panel>
+        <Tabs.Panel value="text">{data.own ? <OwnTemplateEditor id={id} stored={data.files} today={today} /> : <TemplateText files={data.files} label={label} />}</Tabs.Panel>
         <Tabs.Panel value="norms">
           <Stack>
             <Text size="sm">{t('templateNormsLead')}</Text>
             <Table striped verticalSpacing="xs">
-              <Table.Thead><Table.Tr><Table.Th>{t('templateNorms')}</Table.Th><Table.Th>{t('gradeWord')}</Table.Th><Table.Th>{t('checkedOn')}</Table.Th></Table.Tr></Table.Thead>
+              <Table.Thead><Table.Tr><Table.Th>{t('templateNorms')}</Table.Th><Table.Th>{t('gradeWord')}</Table.Th><Table.Th>{t('checkedColumn')}</Table.Th></Table.Tr></Table.Thead>
               <Table.Tbody>{data.norms.map((norm) => <Table.Tr key={norm.key}><Table.Td>{say(norm.citation)}</Table.Td><Table.Td>{norm.grade ?? '—'}</Table.Td><Table.Td>{norm.checkedOn === null ? '—' : dayOf(norm.checkedOn, tongue)}</Table.Td></Table.Tr>)}</Table.Tbody>
             </Table>
           </Stack>

@@ -26,7 +26,7 @@ export const CONTROLS_WORDS = {
   dateAsSaidHint: { ru: 'Например: «перед Рамаданом», «когда убирали хлеб». В бумаге будет напечатано именно так.', kk: 'Мысалы: «Рамазанның алдында», «егін жинап жатқанда». Қағазда дәл солай басылады.', en: 'For example “before Ramadan”, “at harvest time”. It is printed exactly so.' },
   momentHint: { ru: 'Если час и минута неизвестны, оставьте их пустыми.', kk: 'Сағаты мен минуты белгісіз болса, бос қалдырыңыз.', en: 'Leave hour and minute empty where they are not known.' },
   momentTime: { ru: 'Час и минута', kk: 'Сағаты, минуты', en: 'Hour, minute' },
-  momentZone: { ru: 'По времени', kk: 'Қай жердің уақыты', en: 'In the time of' },
+  momentZone: { ru: 'По времени', kk: 'Қай жердің уақыты', en: 'Time zone' },
   zoneKazakhstan: { ru: 'Казахстана', kk: 'Қазақстан', en: 'Kazakhstan' },
   zoneMoscow: { ru: 'Москвы', kk: 'Мәскеу', en: 'Moscow' },
   momentAbout: { ru: 'Время примерное', kk: 'Уақыты шамамен', en: 'The time is approximate' },

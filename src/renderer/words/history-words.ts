@@ -13,7 +13,7 @@ export const HISTORY_WORDS = {
   reason_undo: { ru: 'отмена', kk: 'қайтару', en: 'undone' },
   reason_redo: { ru: 'возврат отменённого', kk: 'қайта орындау', en: 'redone' },
   reason_forgotten: { ru: 'факт уничтожен во всех версиях', kk: 'факт барлық нұсқада жойылды', en: 'a fact was destroyed in all revisions' },
-  asOfTitle: { ru: 'Дело на дату', kk: 'Белгілі күнгі іс', en: 'The case as of a day' },
+  asOfTitle: { ru: 'Дело на дату', kk: 'Белгілі күнгі іс', en: 'The case on a given day' },
   asOfDay: { ru: 'Конец дня', kk: 'Күннің соңы', en: 'End of the day' },
   changedSinceDay: { ru: 'Что изменилось с того дня', kk: 'Сол күннен бері не өзгерді', en: 'What changed since that day' },
   allAnswersThen: { ru: 'Все ответы на тот день', kk: 'Сол күнгі барлық жауап', en: 'All answers on that day' },

@@ -34,7 +34,7 @@ export function ChargesTab({ id, content, today: _today }: { readonly id: string
       <section aria-labelledby="charges-title">
         <h2 id="charges-title">{t('charges')}</h2>
         <Text size="sm">{t('chargesNote')}</Text>
-        {checked.data === undefined ? null : <Text size="sm" c="dimmed">{t('editionOf')} {checked.data.kazakhEdition} · {t('checkedOn')} {dayOf(checked.data.checkedOn, tongue)}</Text>}
+        {checked.data === undefined ? null : <Text size="sm" c="dimmed">{t('editionOf')} {dayOf(checked.data.kazakhEdition, tongue)} · {t('checkedOn')} {dayOf(checked.data.checkedOn, tongue)}</Text>}
         {charges.length === 0 ? <Text mt="sm">{t('noCharges')}</Text> : <Comparison charges={charges} />}
       </section>
       <Stack gap="md">{charges.map((charge) => <ChargeAnswers key={charge.path} caseId={id} file={file} charge={charge} />)}</Stack>

@@ -98,7 +98,7 @@ function SectionLink({ section, current, onChoose }: { readonly section: Section
   return (
     <UnstyledButton className="interview-section" aria-current={current ? 'step' : undefined} onClick={onChoose}>
       <span>{say(section.label)}</span>
-      <span className="interview-left">{section.open > 0 ? `${t('leftInSection')} ${String(section.open)}` : section.skipped > 0 ? `${t('skippedCount')} ${String(section.skipped)}` : t('doneInSection')}</span>
+      <span className="interview-left">{section.open > 0 ? t('leftInSection').replace('{n}', String(section.open)) : section.skipped > 0 ? t('skippedCount').replace('{n}', String(section.skipped)) : t('doneInSection')}</span>
     </UnstyledButton>
   );
 }

@@ -6,6 +6,7 @@ import { optionWords } from '#core/casefile/option-words.ts';
 import { placeAt } from '#core/interview/places.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { caseQuery } from '../answers.ts';
 import { placeName } from '../place-name.ts';
@@ -69,7 +70,7 @@ export function ChangeList({ caseId, changes }: { readonly caseId: string; reado
   return (
     <>
       <ChangeRows caseId={caseId} changes={changes.changes} />
-      {changes.forgotten.map((each) => <Text size="sm" key={`${each.path} ${each.at}`}>{t('forgottenSince')} {placeName(null, each.path, tongue)} ({each.at.slice(0, 10)})</Text>)}
+      {changes.forgotten.map((each) => <Text size="sm" key={`${each.path} ${each.at}`}>{t('forgottenSince')} {placeName(null, each.path, tongue)} ({dayOf(each.at, tongue)})</Text>)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { factGroups } from '#core/casefile/fact-rows.ts';
 import { useActions, type Action } from '../../shell/actions.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { minuteOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import type { WordKey } from '../../words/words.ts';
 import { refreshCase } from '../answers.ts';
@@ -15,15 +16,9 @@ import { ChangeList, ChangeRows, storedText, useSilentWords } from './change-lis
 const REASONS: Readonly<Record<string, WordKey>> = { created: 'reason_created', imported: 'reason_imported', replaced: 'reason_replaced', answer: 'reason_answer', undo: 'reason_undo', redo: 'reason_redo', forgotten: 'reason_forgotten' };
 const FEW = 40;
 
-/** An instant of the vault in the time of Kazakhstan, which keeps UTC+5. */
-export function localInstant(at: string): string {
-  const shifted = new Date(Date.parse(at) + 5 * 3_600_000).toISOString();
-  return `${shifted.slice(8, 10)}.${shifted.slice(5, 7)}.${shifted.slice(0, 4)} ${shifted.slice(11, 16)}`;
-}
-
 /** Who changed what and when, the ways back, and the case as it stood on a day. */
 export function HistoryTab({ id, today }: { readonly id: string; readonly today: string }) {
-  const { t } = useWords();
+  const { t, tongue } = useWords();
   const queries = useQueryClient();
   const [all, setAll] = useState(false);
   const history = useQuery({ queryKey: ['history', id], queryFn: () => valueOf(calls['history.read']({ id })) });
@@ -40,14 +35,14 @@ export function HistoryTab({ id, today }: { readonly id: string; readonly today:
         <h2 id="history-title">{t('history')}</h2>
         <Text size="sm">{t('historyNote')}</Text>
         <Group gap="xs" my="sm" className="no-print">
-          <Button variant="default" disabled={history.data?.undo == null} loading={undoing.isPending} onClick={() => { undoing.mutate(); }}>{t('undo')}{history.data?.undo == null ? '' : ` (№ ${String(history.data.undo)})`} <kbd>Ctrl+Shift+Z</kbd></Button>
-          <Button variant="default" disabled={history.data?.redo == null} loading={redoing.isPending} onClick={() => { redoing.mutate(); }}>{t('redo')}{history.data?.redo == null ? '' : ` (№ ${String(history.data.redo)})`} <kbd>Ctrl+Shift+Y</kbd></Button>
+          <Button variant="default" disabled={history.data?.undo == null} loading={undoing.isPending} onClick={() => { undoing.mutate(); }}>{t('undo')}{history.data?.undo == null ? '' : ` (${t('numbered').replace('{n}', String(history.data.undo))})`} <kbd>Ctrl+Shift+Z</kbd></Button>
+          <Button variant="default" disabled={history.data?.redo == null} loading={redoing.isPending} onClick={() => { redoing.mutate(); }}>{t('redo')}{history.data?.redo == null ? '' : ` (${t('numbered').replace('{n}', String(history.data.redo))})`} <kbd>Ctrl+Shift+Y</kbd></Button>
         </Group>
         <FailureNotice error={history.error ?? undoing.error ?? redoing.error} />
         <ol className="plain-list revisions">
           {revisions.slice(0, all ? undefined : FEW).map((each) => (
             <li key={each.number} className="revision">
-              <Text fw={600} size="sm">№ {each.number} · {localInstant(each.at)} · {each.by}</Text>
+              <Text fw={600} size="sm">{t('numbered').replace('{n}', String(each.number))} · {minuteOf(each.at, tongue)} · {each.by === 'pana' ? t('appName') : each.by}</Text>
               <Text size="sm">{t(REASONS[each.reason] ?? 'reason_answer')}</Text>
               <ChangeRows caseId={id} changes={each.changes} />
             </li>
@@ -80,7 +75,7 @@ function AsOf({ id, today }: { readonly id: string; readonly today: string }) {
       {since.data === undefined ? null : <><h3>{t('changedSinceDay')}</h3><ChangeList caseId={id} changes={since.data} /></>}
       {file === null ? null : (
         <details>
-          <summary>{t('allAnswersThen')} (№ {then.data?.revision})</summary>
+          <summary>{t('allAnswersThen')} ({t('numbered').replace('{n}', String(then.data?.revision ?? ''))})</summary>
           {factGroups(file).map((group) => (
             <ul key={group.path} className="plain-list answers-then">
               {group.rows.filter(({ state }) => state !== 'not-asked').map((row) => <li key={row.path}><span className="fact-label">{say(row.label)}</span><span className="fact-value">{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</span></li>)}

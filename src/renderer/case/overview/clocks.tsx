@@ -1,6 +1,6 @@
 import { Badge, Button, Text } from '@mantine/core';
-import { formatDate } from '#core/language/dates.ts';
 import type { Tongue } from '#core/language/tongue.ts';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { placeName } from '../place-name.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
@@ -10,7 +10,7 @@ type Clock = Overview['clocks'][number];
 const SHOWN = ['at-once', 'unknown', 'open', 'passed'];
 
 function endWords({ date, time }: { readonly date: string; readonly time: string | null }, tongue: Tongue): string {
-  return `${formatDate(date, tongue, 'numeric') ?? date}, ${time ?? '24:00'}`;
+  return `${dayOf(date, tongue)}, ${time ?? '24:00'}`;
 }
 
 /** The terms that run: ours first, the most urgent at the top; then what bodies and courts owe. */
@@ -41,7 +41,7 @@ function ClockLine({ clock, file, onFact }: { readonly file: CaseFile | null; re
         <Badge variant={clock.status === 'passed' || clock.status === 'at-once' ? 'filled' : 'outline'} color="dark" autoContrast>{t(status)}</Badge>
       </div>
       {end === null ? null : <Text className="clock-end">{t(clock.safe === null ? 'clockGuide' : 'clockBy')} {endWords(end, tongue)}</Text>}
-      {clock.officeDay === null || clock.side === 'state' || end === null || clock.officeDay === end.date ? null : <Text size="sm">{t('clockOffice')} {formatDate(clock.officeDay, tongue, 'numeric')}</Text>}
+      {clock.officeDay === null || clock.side === 'state' || end === null || clock.officeDay === end.date ? null : <Text size="sm">{t('clockOffice')} {dayOf(clock.officeDay, tongue)}</Text>}
       <details>
         <summary>{t('clockMore')}</summary>
         <Text size="sm">{say(clock.citation)} · {t('grade')} {clock.grade}</Text>

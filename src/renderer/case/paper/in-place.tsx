@@ -66,9 +66,9 @@ export const InPlace = memo(function InPlace(props: Props) {
 
 /** The facts behind a word, each in its own field. The pages follow every key. */
 function FactEditor({ caseId, file, tongue, pressed, onClose, onTyping, paths, ...rest }: Props & { readonly paths: readonly string[]; readonly passage: string | null }) {
-  const { t } = useWords();
+  const { t, tongue: inWindow } = useWords();
   const [passage, setPassage] = useState(false);
-  const asked = paths.map((path) => askedAt(file, path, tongue)).filter((each) => each !== null);
+  const asked = paths.map((path) => askedAt(file, path, inWindow)).filter((each) => each !== null);
   if (passage && rest.passage !== null) return <PassageEditor {...{ caseId, file, tongue, pressed, onClose, onTyping, ...rest }} address={rest.passage} />;
   return (
     <OnPage pressed={pressed} title={asked.length > 1 ? t('fromSeveral') : t('factOfCase')} onClose={onClose}>

@@ -34,7 +34,7 @@ export const MissingPanel = memo(function MissingPanel({ caseId, file, template,
   const open = asked.data.questions.filter(({ stands, path }) => stands === 'open' || path === wanted);
   const ordered = [...open.filter(({ effect }) => effect === 'needed'), ...open.filter(({ effect }) => effect !== 'needed')];
   // Something else that an issue points to: an answer that is there but not as it should be.
-  const other = wanted === null || open.some(({ path }) => path === wanted) ? null : askedAt(file, wanted, language);
+  const other = wanted === null || open.some(({ path }) => path === wanted) ? null : askedAt(file, wanted, tongue);
   const next = (question: Question): void => { onWanted(ordered[ordered.indexOf(question) + 1]?.path ?? null); };
   const shown = all ? ordered : ordered.slice(0, Math.max(FEW, ordered.findIndex(({ path }) => path === wanted) + 1));
   return (

@@ -12,7 +12,6 @@ import { ExactDateControl } from '../controls/date-control.tsx';
 export const templatesQuery = { queryKey: ['templates'], queryFn: () => valueOf(calls['papers.templates']({})), staleTime: 600_000 };
 export const papersQuery = (id: string) => ({ queryKey: ['papers', id], queryFn: () => valueOf(calls['papers.list']({ case: id })) });
 export type PaperRow = Awaited<ReturnType<ReturnType<typeof papersQuery>['queryFn']>>[number];
-export const LANGUAGE_NAMES = { ru: 'русский', kk: 'қазақша', en: 'English' } as const;
 
 type Change = Omit<Parameters<(typeof calls)['paper.change']>[0], 'case' | 'paper'>;
 
@@ -36,8 +35,8 @@ export const PaperSettings = memo(function PaperSettings({ caseId, paper, file, 
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        <NativeSelect disabled={disabled} label={t('paperLanguage')} value={paper.language} data={template.languages.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))} onChange={(event) => { const language = template.languages.find((each) => each === event.currentTarget.value); if (language !== undefined) changing.mutate({ language }); }} />
-        <NativeSelect disabled={disabled} label={t('besideLanguage')} value={paper.beside ?? ''} data={[{ value: '', label: t('besideNone') }, ...template.languages.filter((each) => each !== paper.language).map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))]} onChange={(event) => { changing.mutate({ beside: template.languages.find((each) => each === event.currentTarget.value) ?? null }); }} />
+        <NativeSelect disabled={disabled} label={t('paperLanguage')} value={paper.language} data={template.languages.map((each) => ({ value: each, label: t(`language_${each}`) }))} onChange={(event) => { const language = template.languages.find((each) => each === event.currentTarget.value); if (language !== undefined) changing.mutate({ language }); }} />
+        <NativeSelect disabled={disabled} label={t('besideLanguage')} value={paper.beside ?? ''} data={[{ value: '', label: t('besideNone') }, ...template.languages.filter((each) => each !== paper.language).map((each) => ({ value: each, label: t(`language_${each}`) }))]} onChange={(event) => { changing.mutate({ beside: template.languages.find((each) => each === event.currentTarget.value) ?? null }); }} />
         <NativeSelect disabled={disabled} label={t('speaker')} value={paper.speaker} data={speakers.map((each) => ({ value: each, label: t(each) }))} onChange={(event) => { const speaker = speakers.find((each) => each === event.currentTarget.value); if (speaker !== undefined) changing.mutate({ speaker }); }} />
         {template.variants.length < 2 ? null : <NativeSelect disabled={disabled} label={t('variant')} value={paper.variant ?? ''} data={template.variants.map((each) => ({ value: each.id, label: say(each.title) }))} onChange={(event) => { changing.mutate({ variant: event.currentTarget.value }); }} />}
         {people.length < 2 ? null : <NativeSelect disabled={disabled} label={t('aboutWhom')} value={paper.person} data={people.map((each) => ({ value: each.id, label: shownName(each) }))} onChange={(event) => { changing.mutate({ person: event.currentTarget.value, proceeding: null }); }} />}

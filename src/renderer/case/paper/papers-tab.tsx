@@ -4,9 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { refreshCase } from '../answers.ts';
-import { LANGUAGE_NAMES, papersQuery, templatesQuery, type PaperRow } from './paper-settings.tsx';
+import { papersQuery, templatesQuery, type PaperRow } from './paper-settings.tsx';
 
 type TemplateRow = Awaited<ReturnType<(typeof templatesQuery)['queryFn']>>[number];
 const FAMILIES = ['removal', 'asylum', 'extradition', 'un', 'common'] as const;
@@ -42,7 +43,7 @@ function PaperLine({ caseId, paper }: { readonly caseId: string; readonly paper:
     <li className="sheet paper-line">
       <div>
         <Button variant="transparent" className="paper-title" onClick={() => { go({ screen: 'paper', id: caseId, template: paper.template, paper: paper.id }); }}>{say(paper.title)}</Button>
-        <Text size="sm" c="dimmed">{[paper.variantTitle === null ? null : say(paper.variantTitle), paper.beside === null ? LANGUAGE_NAMES[paper.language] : `${LANGUAGE_NAMES[paper.language]} + ${LANGUAGE_NAMES[paper.beside]}`, paper.date.split('-').reverse().join('.'), paper.edits > 0 ? `${t('ownEdits').toLocaleLowerCase(tongue)}: ${String(paper.edits)}` : null].filter((part) => part !== null).join(' · ')}</Text>
+        <Text size="sm" c="dimmed">{[paper.variantTitle === null ? null : say(paper.variantTitle), paper.beside === null ? t(`language_${paper.language}`) : `${t(`language_${paper.language}`)} + ${t(`language_${paper.beside}`)}`, dayOf(paper.date, tongue), paper.edits > 0 ? `${t('ownEdits').toLocaleLowerCase(tongue)}: ${String(paper.edits)}` : null].filter((part) => part !== null).join(' · ')}</Text>
       </div>
       <Group gap="xs" className="no-print">
         <Badge variant={paper.sealedAt === null ? 'outline' : 'filled'} color="dark" autoContrast>{t(state)}</Badge>
@@ -84,7 +85,7 @@ function NewPaper({ id, kinds, today }: { readonly id: string; readonly kinds: r
     <Stack gap="md">
       <Group align="flex-end" gap="sm">
         <TextInput className="grow" type="search" label={t('findPaper')} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
-        <NativeSelect label={t('paperLanguage')} value={language} data={(['ru', 'kk', 'en'] as const).map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))} onChange={(event) => { const chosen = event.currentTarget.value; setLanguage(chosen === 'kk' || chosen === 'en' ? chosen : 'ru'); }} />
+        <NativeSelect label={t('paperLanguage')} value={language} data={(['ru', 'kk', 'en'] as const).map((each) => ({ value: each, label: t(`language_${each}`) }))} onChange={(event) => { const chosen = event.currentTarget.value; setLanguage(chosen === 'kk' || chosen === 'en' ? chosen : 'ru'); }} />
       </Group>
       <FailureNotice error={templates.error ?? beginning.error} />
       {FAMILIES.toSorted((left, right) => Number(shown.some(({ template, fits }) => fits && template.family === right)) - Number(shown.some(({ template, fits }) => fits && template.family === left))).map((family) => {
@@ -95,7 +96,7 @@ function NewPaper({ id, kinds, today }: { readonly id: string; readonly kinds: r
             <ul className="plain-list template-list">
               {own.map(({ template, variant, name, under, fits }) => (
                 <li key={`${template.id} ${variant?.id ?? ''}`}>
-                  <span>{name}{template.languages.includes(language) ? '' : ` (${template.languages.map((each) => LANGUAGE_NAMES[each]).join(', ')})`}{fits ? <Badge ml="xs" size="sm" variant="outline" color="dark">{t('fitsCase')}</Badge> : null}{under === null ? null : <small>{under}</small>}</span>
+                  <span>{name}{template.languages.includes(language) ? '' : ` (${template.languages.map((each) => t(`language_${each}`)).join(', ')})`}{fits ? <Badge ml="xs" size="sm" variant="outline" color="dark">{t('fitsCase')}</Badge> : null}{under === null ? null : <small>{under}</small>}</span>
                   <Button size="compact-sm" variant="default" aria-label={`${t('beginPaper')}: ${name}${under === null ? '' : `, ${under}`}`} loading={beginning.isPending && beginning.variables.template.id === template.id && beginning.variables.variant?.id === variant?.id} onClick={() => { beginning.mutate({ template, variant }); }}>{t('beginPaper')}</Button>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { NormWords } from './norm-words.tsx';
 
@@ -20,7 +21,7 @@ export function NormCardView({ norm }: { readonly norm: string }) {
             <Text fw={600}>{card.citation[tongue] ?? card.citation.ru}</Text>
             <Group gap="xs" my={4}>
               <Badge variant="outline" color="dark">{t('grade')} {card.grade}</Badge>
-              <Text size="sm" c="dimmed">{card.key}{card.checkedOn === null ? '' : ` · ${t('checkedOn')} ${card.checkedOn}`}{card.validFrom === null ? '' : ` · ${t('inForceFrom')} ${card.validFrom}`}{card.validTo === null ? '' : ` · ${t('inForceTo')} ${card.validTo}`}</Text>
+              <Text size="sm" c="dimmed">{card.key}{card.checkedOn === null ? '' : ` · ${t('checkedOn')} ${dayOf(card.checkedOn, tongue)}`}{card.validFrom === null ? '' : ` · ${t('inForceFrom')} ${dayOf(card.validFrom, tongue)}`}{card.validTo === null ? '' : ` · ${t('inForceTo')} ${dayOf(card.validTo, tongue)}`}</Text>
             </Group>
             <NormWords paraphrase={card.paraphrase} heading={card.heading} />
             {text?.lines == null ? null : (

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { calls, valueOf } from '../../shell/calls.ts';
+import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 
 export const readSources = (query: string, language: 'ru' | 'kk' | 'en') => valueOf(calls['sources.search']({ query, language }));
@@ -24,7 +25,7 @@ export function SourceCard({ source, children }: { readonly source: SourceEntry;
       </Group>
       {source.says === null ? null : <Text size="sm">{tongue === 'en' ? source.says.en : source.says.ru}</Text>}
       {source.note === null ? null : <Text size="sm">{t('sourceNote')} {source.note}</Text>}
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{t('sourceAddress')} {source.url} · {t('checkedOn')} {source.checkedOn}</Text>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{t('sourceAddress')} {source.url} · {t('checkedOn')} {dayOf(source.checkedOn, tongue)}</Text>
       {children}
     </li>
   );
