@@ -38,9 +38,9 @@ describe('the screens of a case', () => {
     const derived = page.getByRole('region', { name: 'Что следует из ответов' });
     await derived.getByText('Какой это порядок').first().waitFor();
     await derived.getByText('Правило и откуда').first().click();
-    await derived.getByText(/^Правило: /u).first().waitFor();
+    await derived.getByText(/^Имя правила в программе: /u).first().waitFor();
     // The named rule that chose the procedure, as the core reckons it.
-    expect(await derived.getByText(/^Правило: /u).first().textContent()).toMatch(/^Правило: [a-zA-Z-]+$/u);
+    expect(await derived.getByText(/^Имя правила в программе: /u).first().textContent()).toMatch(/^Имя правила в программе: [a-zA-Z-]+$/u);
   });
 
   it('have no fault of accessibility in light and in dark, at half a small window too', async () => {

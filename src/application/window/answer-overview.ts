@@ -10,8 +10,15 @@ import type { overviewCalls } from '#contract/overview-calls.ts';
 import { caseDeadlines } from '../case-deadlines.ts';
 import type { Session } from './session.ts';
 
+/** Reasons of rules that rest on no norm, for people. Kazakh awaits native review. */
+const REASONS: Readonly<Record<string, Words>> = {
+  'full years on the paper’s date': { ru: 'полных лет на дату бумаги', kk: 'қағаз күніне толған жас', en: 'full years on the date of the paper' },
+};
+
 /** The norms of a rule as papers cite them; a reason in words, or a norm that the library does not hold, as it stands. */
 function sourceWords(source: string, law: LawLibrary): Words {
+  const reason = REASONS[source];
+  if (reason !== undefined) return reason;
   const keys = source.split(';').map((key) => key.trim());
   return { ru: citeNorms(keys, law, 'ru')?.text ?? source, kk: citeNorms(keys, law, 'kk')?.text ?? source, en: citeNorms(keys, law, 'en')?.text ?? source };
 }

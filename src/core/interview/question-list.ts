@@ -123,8 +123,10 @@ export class QuestionList {
     if (first === undefined || !('field' in first) || second === undefined || !('id' in second)) return null;
     if (first.field === 'people') {
       const person = this.#file.people.find(({ id }) => id === second.id);
-      const document = steps[2] !== undefined && 'field' in steps[2] && steps[2].field === 'documents' ? wordsOf('type', readPath(this.#file, steps.slice(0, 4))) : null;
-      if (person !== undefined) return second.id === this.#person ? document : joined(nameless(shownName(person)), document);
+      const part = steps[2] !== undefined && 'field' in steps[2] ? steps[2].field : '';
+      const spelling = steps[3] !== undefined && 'id' in steps[3] ? (wordsOf('script', readPath(this.#file, steps.slice(0, 4))) ?? (steps[3].id.startsWith('latin') ? (optionWords('script', 'latin') ?? null) : null)) : null;
+      const inside = part === 'documents' ? wordsOf('type', readPath(this.#file, steps.slice(0, 4))) : part === 'names' ? spelling : null;
+      if (person !== undefined) return second.id === this.#person ? inside : joined(nameless(shownName(person)), inside);
       // The id of a person who is not there yet is that of the role.
       return optionWords('roles', second.id.replace(/-\d+$/u, '')) ?? null;
     }
@@ -174,7 +176,7 @@ function joined(first: Words, second: Words | null): Words {
 }
 
 /** The kind or type that a thing says of itself, in words. */
-function wordsOf(field: 'kind' | 'type', item: unknown): Words | null {
+function wordsOf(field: 'kind' | 'type' | 'script', item: unknown): Words | null {
   const word: unknown = typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>)[field] : undefined;
   return typeof word === 'string' ? (optionWords(field, word) ?? null) : null;
 }

@@ -15,13 +15,24 @@ export function itemName(file: CaseFile | null, path: string, tongue: Tongue): s
   const person = file?.people.find(({ id }) => path === `people[${id}]`);
   const kind = textOf(item['kind'] ?? item['type']);
   const source = path.startsWith('citedSources[') ? textOf(item['source']) : '';
-  const parts = [source, person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords(item['kind'] === undefined ? 'type' : 'kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue), path.startsWith('events[') ? dayIn(item['date'], tongue) : ''];
+  const parts = [source, person === undefined ? '' : shownName(person), kind === '' ? '' : (optionWords(item['kind'] === undefined ? 'type' : 'kind', kind)?.[tongue] ?? kind), wordsIn(item['title'], tongue), ...written(item, tongue)];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** The day of an answer that is a date; empty where there is none. */
-function dayIn(answer: unknown, tongue: Tongue): string {
-  const day = textOf(recordOf(answer)['value']);
+/** A spelling of a name as it is written; a charge by its code and article. */
+function written(item: Readonly<Record<string, unknown>>, tongue: Tongue): readonly string[] {
+  const name = ['family', 'given', 'patronymic', 'whole'].map((part) => textOf(item[part])).filter((part) => part !== '').join(' ');
+  const article = textOf(recordOf(item['article'])['value']);
+  return [name, article === '' ? '' : `${optionWords('code', textOf(item['code']))?.[tongue] ?? textOf(item['code'])}, ${article}`];
+}
+
+/** Things of which a case has many of one kind. */
+const TOLD_BY_DAY = /^(?:events|journeys)\[[^\]]+\]$|\.acts\[[^\]]+\]$/u;
+
+/** The day of a thing, as exactly as it is known; empty where it has none. */
+function dayIn(item: unknown, tongue: Tongue): string {
+  const { date, at } = recordOf(item);
+  const day = textOf(recordOf(date ?? at)['value']).replace(/T.*$/u, '');
   return day === '' ? '' : (formatDate(day, tongue) ?? '');
 }
 
@@ -37,7 +48,10 @@ export function placeName(file: CaseFile | null, path: string, tongue: Tongue): 
   const [root] = steps;
   const section = root !== undefined && 'field' in root ? (SECTIONS[root.field]?.[tongue] ?? root.field) : path;
   const label = placeAt(path)?.description?.label[tongue];
-  const about = itemName(file, formatPath(lastItem(steps)), tongue);
-  if (label !== undefined) return about === '' ? label : `${label} (${about})`;
+  const held = lastItem(steps);
+  const name = itemName(file, formatPath(held), tongue);
+  const day = TOLD_BY_DAY.test(formatPath(held)) ? dayIn(readPath(file, held), tongue) : '';
+  const about = [name, day].filter((part) => part !== '').join(', ');
+  if (label !== undefined) return about === '' || about.toLocaleLowerCase(tongue) === label.toLocaleLowerCase(tongue) ? label : `${label} (${about})`;
   return about === '' ? section : `${section}: ${about}`;
 }

@@ -77,7 +77,8 @@ export function CasesScreen({ onOpen, onBegun }: Props) {
         event.currentTarget.value = '';
       }} />
       {counted.data === undefined ? null : <Reminders hasCases={!empty} />}
-      <FailureNotice error={importing.error ?? counted.error ?? sifted.error} />
+      <FailureNotice error={importing.error} lead={t('importRefused')} />
+      <FailureNotice error={counted.error ?? sifted.error} />
       {empty ? (
         <>
           <Text role="status">{t('noCases')}</Text>

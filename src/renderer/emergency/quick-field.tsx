@@ -11,13 +11,23 @@ const SILENT = ['unknown', 'none', 'refused'] as const;
 
 type Props = { readonly question: Question; readonly typed: Typed; readonly today: string; readonly onChange: (typed: Typed) => void; readonly autoFocus: boolean; readonly number: number };
 
+/** What has happened already when somebody sits down to this form; a term for leaving has not. */
+const PAST: readonly string[] = ['birthDate', 'restrictedAt', 'actDate', 'handedOverAt'];
+
+/** Whether a moment or a day lies ahead of the present one in Kazakhstan: after midnight «9:40» is easily meant of the day before. */
+function isAhead(read: string): boolean {
+  if (!/^\d{4}/u.test(read)) return false;
+  const now = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 16);
+  return read.includes('T') ? read.slice(0, 16) > now : read > now.slice(0, read.length);
+}
+
 /** What the program read out of a typed date, in words, so that a slip is seen at once. */
-function Understood({ text, withTime, today }: { readonly text: string; readonly withTime: boolean; readonly today: string }) {
+function Understood({ text, withTime, today, isPast }: { readonly text: string; readonly withTime: boolean; readonly today: string; readonly isPast: boolean }) {
   const { t, tongue } = useWords();
   if (text.trim() === '') return null;
   const read = quickDate(text, withTime, today);
   const said = read === null ? null : (read.includes('T') ? formatMoment(read, tongue, 'plain', 'never') : formatDate(read, tongue));
-  return <Text size="sm" role="status" mt={4} fw={read === null ? 600 : 400}>{said ?? t('dateNotRead')}</Text>;
+  return <Text size="sm" role="status" mt={4} fw={read === null || (isPast && isAhead(read)) ? 600 : 400}>{said ?? t('dateNotRead')}{isPast && read !== null && isAhead(read) ? `. ${t('dateAhead')}` : ''}</Text>;
 }
 
 function Field({ question, typed, today, onChange, autoFocus }: Omit<Props, 'number'>) {
@@ -49,7 +59,7 @@ function Field({ question, typed, today, onChange, autoFocus }: Omit<Props, 'num
       return (
         <div>
           <TextInput {...shared} aria-label={label} placeholder={t(control.kind === 'moment' ? 'momentSample' : 'dateSample')} value={text} onChange={onText} inputMode="numeric" />
-          <Understood text={text} withTime={control.kind === 'moment'} today={today} />
+          <Understood text={text} withTime={control.kind === 'moment'} today={today} isPast={PAST.includes(path)} />
         </div>
       );
     case 'own-words':

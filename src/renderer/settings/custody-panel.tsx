@@ -34,7 +34,7 @@ export function BackupPanel() {
           <NativeSelect label={t('backupLock')} value={kind} data={[{ value: 'passphrase', label: t('passphrase') }, { value: 'recipients', label: t('backupRecipients') }]} onChange={(event) => { setKind(event.currentTarget.value === 'recipients' ? 'recipients' : 'passphrase'); setText(''); }} />
           {kind === 'passphrase'
             ? <PasswordInput label={t('backupPassphrase')} value={text} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }} onChange={(event) => { setText(event.currentTarget.value); }} />
-            : <TextInput label={t('backupRecipients')} placeholder="age1…" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />}
+            : <TextInput label={t('backupRecipients')} description={t('backupRecipientsHint')} placeholder="age1…" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />}
           <FailureNotice error={writing.error ?? backups.error} />
           <Group><Button type="submit" disabled={text.trim() === ''} loading={writing.isPending}>{t('backupNow')}</Button></Group>
         </Stack>

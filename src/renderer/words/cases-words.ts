@@ -44,6 +44,7 @@ export const CASES_WORDS = {
   recoveryKeep: { ru: 'Не фотографируйте и не пересылайте. Отменить эти слова можно в настройках, в «Ключах хранилища».', kk: 'Суретке түсірмеңіз және ешкімге жібермеңіз. Бұл сөздерді баптаулардағы «Қойма кілттерінде» жоюға болады.', en: 'Do not photograph or send them. They can be cancelled in the settings, under “Keys of the vault”.' },
   nothingFound: { ru: 'Ничего не найдено.', kk: 'Ештеңе табылмады.', en: 'Nothing found.' },
   importCase: { ru: 'Внести дело из файла', kk: 'Істі файлдан енгізу', en: 'Bring in a case from a file' },
+  importRefused: { ru: 'Дело из файла не внесено, в хранилище ничего не изменилось. Причина:', kk: 'Файлдағы іс енгізілмеді, қоймада ештеңе өзгерген жоқ. Себебі:', en: 'The case was not brought in, and nothing in the vault has changed. The reason:' },
   damaged: { ru: 'название повреждено', kk: 'атауы бүлінген', en: 'title damaged' },
   searchHint: { ru: 'Начало имени, фамилии или номера дела. ↓ ↑ — выбрать, Enter — открыть.', kk: 'Аты-жөнінің не іс нөмірінің басы. ↓ ↑ — таңдау, Enter — ашу.', en: 'The beginning of a name or a case number. ↓ ↑ choose, Enter opens.' },
   found: { ru: 'Дел:', kk: 'Істер:', en: 'Cases:' },

@@ -12,6 +12,7 @@ export const CONTROLS_WORDS = {
   dateExactHint: { ru: 'Здесь нужен точный день.', kk: 'Мұнда нақты күн керек.', en: 'An exact day is needed here.' },
   dateDay: { ru: 'День', kk: 'Күні', en: 'Day' },
   dateMonth: { ru: 'Месяц или время года', kk: 'Айы не мезгілі', en: 'Month or season' },
+  dateMonthAlone: { ru: 'Месяц', kk: 'Айы', en: 'Month' },
   dateNoMonth: { ru: 'не помню', kk: 'есімде жоқ', en: 'I don’t remember' },
   dateYear: { ru: 'Год', kk: 'Жылы', en: 'Year' },
   dateUntil: { ru: 'И по какое время', kk: 'Қай уақытқа дейін', en: 'Until when' },

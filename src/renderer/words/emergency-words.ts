@@ -13,6 +13,7 @@ export const EMERGENCY_WORDS = {
   dateSample: { ru: '03.05.1990, 05.1990 или 1990', kk: '03.05.1990, 05.1990 не 1990', en: '03.05.1990, 05.1990 or 1990' },
   momentSample: { ru: '9:40 (сегодня) или 27.11.2026 9:40', kk: '9:40 (бүгін) не 27.11.2026 9:40', en: '9:40 (today) or 27.11.2026 9:40' },
   dateNotRead: { ru: 'Так дату не прочесть. Пример: 27.11.2026 9:40', kk: 'Бұл күнді оқу мүмкін емес. Мысалы: 27.11.2026 9:40', en: 'This is not readable as a date. Sample: 27.11.2026 9:40' },
+  dateAhead: { ru: 'Это ещё не наступило: проверьте день.', kk: 'Бұл әлі болған жоқ: күнін тексеріңіз.', en: 'This has not happened yet: check the day.' },
   noAnswerBecause: { ru: 'Ответа нет, потому что', kk: 'Жауап жоқ, себебі', en: 'No answer because' },
   silent_answer: { ru: 'нет ответа?', kk: 'жауап жоқ па?', en: 'no answer?' },
   silent_unknown: { ru: 'не знаю', kk: 'білмеймін', en: 'not known' },

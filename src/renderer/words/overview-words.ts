@@ -34,7 +34,7 @@ export const OVERVIEW_WORDS = {
   derivedWaiting: { ru: 'Не хватает ответов, чтобы посчитать', kk: 'Есептеу үшін жауаптар жетіспейді', en: 'Cannot be worked out yet: answers are missing' },
   derivedWhy: { ru: 'Правило и откуда', kk: 'Ереже және неден шықты', en: 'Rule, and from what' },
   derivedNeeds: { ru: 'Правило и чего не хватает', kk: 'Ереже және не жетіспейді', en: 'Rule, and what is missing' },
-  derivedRule: { ru: 'Правило:', kk: 'Ереже:', en: 'Rule:' },
+  derivedRule: { ru: 'Имя правила в программе:', kk: 'Ереженің бағдарламадағы аты:', en: 'Name of the rule in the program:' },
   derivedYes: { ru: 'да', kk: 'иә', en: 'yes' },
   derivedNo: { ru: 'нет', kk: 'жоқ', en: 'no' },
   timeline: { ru: 'Ход событий', kk: 'Оқиғалар барысы', en: 'Course of events' },

@@ -24,9 +24,9 @@ export function nameFindings(file: CaseFile): readonly Finding[] {
         code: 'name-in-two-spellings',
         places: [`people[${person.id}].names[${left.id}]`, `people[${person.id}].names[${right.id}]`],
         message: words(
-          'Имя записано двумя способами. Внесите второе написание в реестр (spellings) или исправьте.',
-          'Есім екі түрлі жазылған. Екінші жазылуын тізілімге (spellings) енгізіңіз немесе түзетіңіз.',
-          'The name is spelt in two ways. Enter the second spelling in the register (spellings) or correct it.',
+          'Имя записано двумя способами. Внесите второе написание в реестр написаний или исправьте.',
+          'Есім екі түрлі жазылған. Екінші жазылуын жазылулар тізіліміне енгізіңіз немесе түзетіңіз.',
+          'The name is spelt in two ways. Enter the second spelling in the register of spellings or correct it.',
         ),
       })));
     });

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Fieldset, Group, Paper, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Paper, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Control, PartField } from '#core/interview/question.ts';
 import { useWords } from '../../words/language.ts';
 import { ChoiceControl, ChoicesControl, YesNoControl } from './choice-controls.tsx';
@@ -45,9 +45,9 @@ function NameControl({ label, value, onChange, autoFocus, use, script }: Control
   };
   return (
     <Fieldset legend={label} className="answer-fields">
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+      <div className="name-parts">
         {NAME_PARTS.map((part, index) => <TextInput key={part} label={t(`name_${part}`)} defaultValue={textOf(first[part])} autoFocus={autoFocus === true && index === 0} onChange={(event) => { take(part, event.currentTarget.value); }} />)}
-      </SimpleGrid>
+      </div>
       <TextInput mt="xs" label={t('name_whole')} description={t('nameWholeHint')} defaultValue={textOf(first['whole'])} onChange={(event) => { take('whole', event.currentTarget.value); }} />
     </Fieldset>
   );

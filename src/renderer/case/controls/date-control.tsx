@@ -13,13 +13,13 @@ const Unfinished = z.object({ parts: DateParts, said: z.string() });
 const isEmpty = ({ first, second }: DateParts): boolean => [first, second].every(({ year, part, day }) => year === '' && part === '' && day === '');
 
 /** Day, month and year; whatever is not remembered stays empty. */
-export function PointFields({ value, onChange, legend, autoFocus, withDay = true }: { readonly value: PointParts; readonly onChange: (value: PointParts) => void; readonly legend: string; readonly autoFocus?: boolean | undefined; readonly withDay?: boolean }) {
+export function PointFields({ value, onChange, legend, autoFocus, withDay = true, exact = false }: { readonly value: PointParts; readonly onChange: (value: PointParts) => void; readonly legend: string; readonly autoFocus?: boolean | undefined; readonly withDay?: boolean; readonly exact?: boolean }) {
   const { t, tongue } = useWords();
   const digits = (text: string, most: number): string => text.replaceAll(/\D/gu, '').slice(0, most);
   return (
     <Group gap="xs" wrap="wrap" align="flex-end" role="group" aria-label={legend}>
       {withDay ? <TextInput w={76} label={t('dateDay')} inputMode="numeric" value={value.day} disabled={!/^\d{2}$/u.test(value.part)} onChange={(event) => { onChange({ ...value, day: digits(event.currentTarget.value, 2) }); }} /> : null}
-      <NativeSelect w={168} label={t('dateMonth')} value={value.part} data={partChoices(tongue, t('dateNoMonth'))} onChange={(event) => { const part = event.currentTarget.value; onChange({ ...value, part, day: /^\d{2}$/u.test(part) ? value.day : '' }); }} autoFocus={autoFocus === true} />
+      <NativeSelect w={exact ? 150 : 186} label={t(exact ? 'dateMonthAlone' : 'dateMonth')} value={value.part} data={exact ? partChoices(tongue, '—').filter((each) => each.value === '' || /^\d{2}$/u.test(each.value)) : partChoices(tongue, t('dateNoMonth'))} onChange={(event) => { const part = event.currentTarget.value; onChange({ ...value, part, day: /^\d{2}$/u.test(part) ? value.day : '' }); }} autoFocus={autoFocus === true} />
       <TextInput w={96} label={t('dateYear')} inputMode="numeric" value={value.year} onChange={(event) => { onChange({ ...value, year: digits(event.currentTarget.value, 4) }); }} />
     </Group>
   );
@@ -74,7 +74,7 @@ export function ExactDateControl({ label, value, unfinished, onChange, autoFocus
   return (
     <Fieldset legend={label} className="answer-fields">
       <Text size="sm" mb="xs">{t('dateExactHint')}</Text>
-      <PointFields value={point} legend={label} onChange={take} autoFocus={autoFocus} />
+      <PointFields exact value={point} legend={label} onChange={take} autoFocus={autoFocus} />
     </Fieldset>
   );
 }

@@ -53,7 +53,7 @@ export function MomentControl({ label, value, unfinished, onChange, autoFocus }:
       <Text size="sm" mb="xs">{t('momentHint')}</Text>
       <Group gap="xs" align="flex-end" wrap="wrap">
         <PointFields value={parts.point} legend={label} onChange={(point) => { take({ ...parts, point }); }} autoFocus={autoFocus} />
-        <TextInput w={104} label={t('momentTime')} placeholder="09:40" inputMode="numeric" value={parts.time} onChange={(event) => { take({ ...parts, time: event.currentTarget.value }); }} />
+        <TextInput w={120} label={t('momentTime')} placeholder="09:40" inputMode="numeric" value={parts.time} onChange={(event) => { take({ ...parts, time: event.currentTarget.value }); }} />
         <NativeSelect w={180} label={t('momentZone')} value={parts.zone} data={zones.map((zone) => ({ value: zone, label: zone === '+05:00' ? t('zoneKazakhstan') : zone === '+03:00' ? t('zoneMoscow') : zone }))} onChange={(event) => { take({ ...parts, zone: event.currentTarget.value }); }} />
       </Group>
       <Checkbox mt="sm" label={t('momentAbout')} checked={parts.about} onChange={(event) => { take({ ...parts, about: event.currentTarget.checked }); }} />

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import type { Question, Reason } from '#core/interview/question.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
+import { calls, valueOf } from '../../shell/calls.ts';
 import { useWords } from '../../words/language.ts';
 import { AnswerField, askedOf } from '../controls/answer-field.tsx';
 
@@ -10,19 +13,27 @@ function titlesOf(reasons: readonly Reason[], effect: Reason['effect'], say: (wo
   return [...new Set(reasons.filter((reason) => reason.effect === effect).map((reason) => say(reason.title)))].join('; ');
 }
 
+/** The norms behind a question, named as papers name them; by their keys until the library has answered. Asked for only when somebody looks. */
+function Norms({ keys }: { readonly keys: readonly string[] }) {
+  const { t, tongue } = useWords();
+  const found = useQueries({ queries: keys.map((key) => ({ queryKey: ['law', key], queryFn: () => valueOf(calls['law.norm']({ key })), staleTime: 600_000 })) });
+  return <Text size="sm">{t('lawBehind')} {keys.map((key, index) => found[index]?.data?.[0]?.citation[tongue] ?? key).join('; ')}.</Text>;
+}
+
 /** Why a question is asked: in plain words, and for which papers. */
 export function WhyAsked({ question }: { readonly question: Question }) {
   const { t, say } = useWords();
+  const [open, setOpen] = useState(false);
   const lines = EFFECTS.map(([effect, word]) => ({ word, titles: titlesOf(question.reasons, effect, say) })).filter(({ titles }) => titles !== '');
   if (question.help === null && lines.length === 0) return null;
   return (
     <div className="why">
       {question.help === null ? null : <Text size="sm">{say(question.help)}</Text>}
       {lines.length === 0 ? null : (
-        <details>
+        <details onToggle={(event) => { setOpen(event.currentTarget.open); }}>
           <summary>{t('why')}</summary>
           {lines.map(({ word, titles }) => <Text size="sm" key={word}>{t(word)} {titles}.</Text>)}
-          {question.norms.length === 0 ? null : <Text size="sm">{t('lawBehind')} {question.norms.join(', ')}</Text>}
+          {question.norms.length === 0 || !open ? null : <Norms keys={question.norms} />}
         </details>
       )}
     </div>

@@ -11,6 +11,7 @@ import { useWords } from '../../words/language.ts';
 import type { WordKey } from '../../words/words.ts';
 import { refreshCase } from '../answers.ts';
 import { ExactDateControl } from '../controls/date-control.tsx';
+import { placeName } from '../place-name.ts';
 import { ChangeList, ChangeRows, storedText, useSilentWords } from './change-list.tsx';
 
 const REASONS: Readonly<Record<string, WordKey>> = { created: 'reason_created', imported: 'reason_imported', replaced: 'reason_replaced', answer: 'reason_answer', undo: 'reason_undo', redo: 'reason_redo', forgotten: 'reason_forgotten' };
@@ -76,10 +77,13 @@ function AsOf({ id, today }: { readonly id: string; readonly today: string }) {
       {file === null ? null : (
         <details>
           <summary>{t('allAnswersThen')} ({t('numbered').replace('{n}', String(then.data?.revision ?? ''))})</summary>
-          {factGroups(file).map((group) => (
-            <ul key={group.path} className="plain-list answers-then">
+          {factGroups(file).filter(({ rows }) => rows.some(({ state }) => state !== 'not-asked')).map((group) => (
+            <section key={group.path} aria-label={placeName(file, group.path, tongue)}>
+              <h4>{placeName(file, group.path, tongue)}</h4>
+              <ul className="plain-list answers-then">
               {group.rows.filter(({ state }) => state !== 'not-asked').map((row) => <li key={row.path}><span className="fact-label">{say(row.label)}</span><span className="fact-value">{storedText(file, row.path, row.state === 'value' ? { state: 'value', value: row.value } : { state: row.state }, tongue, silent)}</span></li>)}
-            </ul>
+              </ul>
+            </section>
           ))}
         </details>
       )}

@@ -104,7 +104,7 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
               {asked === null ? (
                 <div className="name-line">
                   <span>{control === null ? '' : shownValue(control, name, tongue)}</span>
-                  <Badge variant="outline" color="dark">{optionWords('script', name.script)?.[tongue] ?? name.script}{name.tongue === undefined ? '' : ` · ${name.tongue}`}</Badge>
+                  <Badge variant="outline" color="dark">{optionWords('script', name.script)?.[tongue] ?? name.script}{name.tongue === undefined ? '' : ` · ${name.tongue === 'ru' || name.tongue === 'kk' || name.tongue === 'en' ? t(`language_${name.tongue}`) : name.tongue}`}</Badge>
                   <Badge variant="outline" color="dark">{optionWords('use', name.use)?.[tongue] ?? name.use}</Badge>
                   <Button size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${control === null ? '' : shownValue(control, name, tongue)}`} onClick={() => { setEditing(name.id); }}>{t('edit')}</Button>
                   {person.names.length < 2 ? null : <Button size="compact-sm" variant="subtle" aria-label={`${t('removeThing')}: ${control === null ? '' : shownValue(control, name, tongue)}`} onClick={() => { removing.mutate(path); }}>{t('removeThing')}</Button>}
