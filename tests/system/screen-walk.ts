@@ -93,7 +93,9 @@ async function facts(walk: Walk): Promise<void> {
   await page.locator('.case-option').filter({ hasText: 'Рощин Артём' }).click();
   await page.locator('.case-tabs').waitFor();
   await settle(page);
-  for (const summary of await page.locator('.overview details > summary').all()) if (await summary.isVisible()) await summary.click();
+  await page.locator('.clock details > summary').first().click();
+  for (const summary of await page.locator('.overview-main > section > details > summary').all()) await summary.click();
+  await page.locator('.derived details > summary').first().click();
   await at(walk, '10-overview-open');
   await page.keyboard.press('Alt+Shift+2');
   await at(walk, '11-interview');
@@ -146,10 +148,11 @@ async function people(walk: Walk): Promise<void> {
   for (const summary of await page.locator('.norm-card summary').all()) await summary.click();
   await at(walk, '15a-norm-open');
   await page.locator('input[type=search]').first().fill('такого нет');
-  await page.locator('.case details > summary').first().click();
-  await page.locator('.case details[open] .norm-list button').first().click();
+  const country = page.locator('section[aria-labelledby=country-title]');
+  await country.locator('details > summary').first().click();
+  await country.locator('details[open] .norm-list button').first().click();
   await at(walk, '15b-source-pick');
-  await page.locator('.case details[open] form button[type=submit]').click();
+  await country.locator('details[open] form button[type=submit]').click();
   await settle(page);
   await at(walk, '15c-source-picked');
 }

@@ -37,6 +37,7 @@ for (const look of LOOKS.filter((each) => (values.tongue === undefined || values
     const over = (await page.locator('.mantine-Modal-content').count()) > 0 ? 0 : Math.min(MOST, await page.evaluate<number>('document.documentElement.scrollHeight'));
     if (over > look.viewport.height) {
       await page.setViewportSize({ width: look.viewport.width, height: over });
+      await page.evaluate('scrollTo(0, 0)');
       await page.waitForTimeout(400);
     }
     await page.screenshot({ path: join(out, `${name}.${look.name}.png`) });

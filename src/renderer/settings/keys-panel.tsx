@@ -76,7 +76,7 @@ export function KeysPanel() {
       </Group>
       {change === null ? null : (
         <Stack className="hand-over-form" component="form" onSubmit={(event) => { event.preventDefault(); if (secret !== null) changing.mutate(secret); }}>
-          <Text fw={600}>{change === 'remove' ? `${t('removeSlot')} ${slot?.slice(0, 8) ?? ''}` : t(`change_${change}`)}</Text>
+          <Text fw={600} className="sentence">{change === 'remove' ? `${t('removeSlot')} ${slot?.slice(0, 8) ?? ''}` : t(`change_${change}`)}</Text>
           <Text size="sm">{t('slotSecret')}</Text>
           <OpeningFields onChange={setSecret} autoFocus />
           {needsFresh ? <><Text size="sm" fw={600}>{t('slotFresh')}</Text><NewPassphrase onReady={setFresh} /></> : null}

@@ -37,14 +37,14 @@ function LookMenu() {
   const { t } = useWords();
   const { look, change } = useLook();
   return (
-    <Menu position="bottom-end" withinPortal={false} trapFocus returnFocus>
+    <Menu position="bottom-end" withinPortal={false} trapFocus returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target><Button variant="subtle" color="gray" className="quiet">{t('look')}</Button></Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('colours')}</Menu.Label>
-        {SCHEMES.map((scheme) => <Menu.Item key={scheme} role="menuitemradio" aria-checked={look.scheme === scheme} leftSection={<span aria-hidden>{look.scheme === scheme ? '●' : '○'}</span>} onClick={() => { change({ scheme }); }}>{t(`scheme_${scheme}`)}</Menu.Item>)}
+        {SCHEMES.map((scheme) => <Menu.RadioItem key={scheme} value={scheme} checked={look.scheme === scheme} closeMenuOnClick data-autofocus={look.scheme === scheme || undefined} onChange={() => { change({ scheme }); }}>{t(`scheme_${scheme}`)}</Menu.RadioItem>)}
         <Menu.Divider />
         <Menu.Label>{t('textSize')}</Menu.Label>
-        {TEXT_SIZES.map((size) => <Menu.Item key={size} role="menuitemradio" aria-checked={look.size === size} leftSection={<span aria-hidden>{look.size === size ? '●' : '○'}</span>} onClick={() => { change({ size }); }}>{t(`size_${size}`)}</Menu.Item>)}
+        {TEXT_SIZES.map((size) => <Menu.RadioItem key={size} value={size} checked={look.size === size} closeMenuOnClick onChange={() => { change({ size }); }}>{t(`size_${size}`)}</Menu.RadioItem>)}
       </Menu.Dropdown>
     </Menu>
   );

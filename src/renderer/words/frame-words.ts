@@ -13,7 +13,7 @@ export const FRAME_WORDS = {
   close: { ru: 'Закрыть', kk: 'Жабу', en: 'Close' },
   keys: { ru: 'Клавиши', kk: 'Пернелер', en: 'Keys' },
   keyFields: { ru: 'Следующее и прежнее поле', kk: 'Келесі және алдыңғы өріс', en: 'Next and previous field' },
-  keyClose: { ru: 'Закрыть окошко', kk: 'Терезені жабу', en: 'Close the dialog' },
+  keyClose: { ru: 'Закрыть диалог', kk: 'Терезені жабу', en: 'Close the dialog' },
   goBack: { ru: 'Назад', kk: 'Артқа', en: 'Back' },
   print: { ru: 'Напечатать этот экран', kk: 'Осы экранды басып шығару', en: 'Print this screen' },
   nextLanguage: { ru: 'Сменить язык', kk: 'Тілді ауыстыру', en: 'Change the language' },

@@ -41,5 +41,5 @@ export const SOURCES_WORDS = {
   openedSecondary: { ru: 'известен по изложению', kk: 'баяндау бойынша белгілі', en: 'known from a summary' },
   openedNo: { ru: 'документ не открывали', kk: 'құжат ашылмаған', en: 'the document was not opened' },
   sourceAddress: { ru: 'Адрес:', kk: 'Мекенжайы:', en: 'Address:' },
-  sourceNote: { ru: 'Для юриста:', kk: 'Заңгерге:', en: 'For the lawyer:' },
+  sourceNote: { ru: 'Для юриста (по-английски):', kk: 'Заңгерге (ағылшынша):', en: 'For the lawyer:' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -23,8 +23,8 @@ export function SourceCard({ source, children }: { readonly source: SourceEntry;
         <Badge variant="outline" color="dark">{t('grade')} {source.grade}</Badge>
         {doubts.map((doubt) => <Badge key={doubt} variant="filled" color="dark" autoContrast>{doubt}</Badge>)}
       </Group>
-      {source.says === null ? null : <Text size="sm">{tongue === 'en' ? source.says.en : source.says.ru}</Text>}
-      {source.note === null ? null : <Text size="sm">{t('sourceNote')} {source.note}</Text>}
+      {source.says === null ? null : <Text size="sm" lang={tongue === 'en' ? 'en' : 'ru'}>{tongue === 'en' ? source.says.en : source.says.ru}</Text>}
+      {source.note === null ? null : <Text size="sm">{t('sourceNote')} <span lang="en">{source.note}</span></Text>}
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{t('sourceAddress')} {source.url} · {t('checkedOn')} {dayOf(source.checkedOn, tongue)}</Text>
       {children}
     </li>
