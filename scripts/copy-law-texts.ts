@@ -2,12 +2,15 @@
  * Copies the official texts of all cited articles from a folder of texts into resources/law/texts, each with its
  * first line (which copy, of what date), and writes resources/law/outlines.json from them.
  *
- *   node scripts/copy-law-texts.ts FOLDER
+ *   node scripts/copy-law-texts.ts FOLDER [--renew]
  *
- * FOLDER holds koap, gpk, appk, upk, uk, constitution-2026, refugees and migration, as listed below.
+ * FOLDER holds koap, gpk, appk, upk, uk, constitution-2026, refugees and migration, as listed below. A text that lies in
+ * resources/law/texts already stays: some articles were read in another copy than FOLDER has, and the first line of
+ * each text says in which. `--renew` replaces what FOLDER has too. The text of an article that no norm names goes.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { actsFile, normsFile } from '../src/core/law/law-schema.ts';
 import { readLawYaml } from '../src/adapters/law/law-yaml.ts';
@@ -15,7 +18,6 @@ import { actOf, normsOf } from '../src/core/law/build-library.ts';
 import { compareArticles } from '../src/core/law/norm-issues.ts';
 import { parseKey } from '../src/core/law/norm-path.ts';
 import { outlineOf, parseStatuteArticle } from '../src/core/law/statute-text.ts';
-import { readdirSync } from 'node:fs';
 
 const SOURCES: Readonly<Record<string, (article: string) => string>> = {
   'kz.koap/ru': (article) => `koap/${article}.txt`,
@@ -34,14 +36,13 @@ const SOURCES: Readonly<Record<string, (article: string) => string>> = {
   'kz.foreigners/ru': (article) => `migration/rus/foreigners-${article}.txt`,
 };
 
-const [source] = process.argv.slice(2);
+const { positionals: [source], values: { renew } } = parseArgs({ allowPositionals: true, options: { renew: { type: 'boolean', default: false } } });
 if (source === undefined) {
-  console.error('usage: node scripts/copy-law-texts.ts FOLDER');
+  console.error('usage: node scripts/copy-law-texts.ts FOLDER [--renew]');
   process.exit(2);
 }
 const law = path.join(import.meta.dirname, '../resources/law');
 const texts = path.join(law, 'texts');
-await rm(texts, { recursive: true, force: true });
 
 const acts = new Map((await must(path.join(law, 'acts.yaml'), actsFile)).acts.map((entry) => [entry.key, actOf(entry)]));
 const articles = new Set<string>();
@@ -52,6 +53,7 @@ for (const name of readdirSync(path.join(law, 'norms')).toSorted()) {
   }
 }
 const outlines: [string, unknown][] = [];
+const named = new Set<string>();
 let copied = 0;
 const missing: string[] = [];
 for (const [act, article] of [...articles].map((pair) => pair.split(' ')).toSorted(byActAndArticle)) {
@@ -60,16 +62,23 @@ for (const [act, article] of [...articles].map((pair) => pair.split(' ')).toSort
   for (const [tongue, folder] of Object.entries(held)) {
     const from = SOURCES[folder]?.(article);
     const file = from === undefined ? '' : path.join(source, from);
-    if (!existsSync(file)) {
+    const own = path.join(texts, folder, `${article}.txt`);
+    if (existsSync(file) && (renew || !existsSync(own))) {
+      await mkdir(path.join(texts, folder), { recursive: true });
+      await copyFile(file, own);
+      copied += 1;
+    }
+    if (!existsSync(own)) {
       if (tongue === 'ru') missing.push(`${act}.${article}`);
       continue;
     }
-    await mkdir(path.join(texts, folder), { recursive: true });
-    await copyFile(file, path.join(texts, folder, `${article}.txt`));
-    copied += 1;
-    const parsed = tongue === 'ru' ? parseStatuteArticle(await readFile(file, 'utf8')) : null;
+    named.add(own);
+    const parsed = tongue === 'ru' ? parseStatuteArticle(await readFile(own, 'utf8')) : null;
     if (parsed !== null) outlines.push([`${act}.${article}`, outlineOf(parsed)]);
   }
+}
+for (const file of readdirSync(texts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'))) {
+  if (!named.has(path.join(texts, file))) await rm(path.join(texts, file));
 }
 const lines = outlines.map(([key, outline]) => `${JSON.stringify(key)}:${JSON.stringify(outline)}`);
 await writeFile(path.join(law, 'outlines.json'), `{\n${lines.join(',\n')}\n}\n`);
