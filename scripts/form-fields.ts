@@ -142,6 +142,7 @@ Offences and thresholds > H.article, H.sanction, rule:noCrimeInKazakhstan
 Annexes to the motion, certified request > X.reasons
 Term authorised > D.expectedUntil
 Bail fixed > D.bailFixed
+Court session held > S.sessionHeld
 Hearing with the person > S.personPresent, S.hearingAt
 Asylum seeker > A.stage
 Request, annexes > paper:request, V.annexTo`,
@@ -152,6 +153,7 @@ Date and manner of service > X.handedOverAt, X.handedOverHow, X.handedOverTo
 Term observed > rule:appealInTime
 Person, status, asylum > P.names, A.stage
 Charges: article, sanction > H.article, H.title, H.sanction, H.sanctionSource
+Private prosecution > H.kazakhArticle, rule:privateProsecution
 Limitation, dates of the acts > H.allegedOn, rule:lapsed
 Personal history > E.what, C.fear
 Similar cases, family, co-defendants > C.similarCases

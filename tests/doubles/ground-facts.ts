@@ -50,6 +50,7 @@ export const GROUND_FACTS: Readonly<Record<string, (file: CaseFile) => boolean>>
   'unhcr-intervention-letter/exclusion': (file) => claims(file).length > 0, economic: (file) => says(claims(file), 'no', 'economic'), confidentiality: (file) => says(claims(file), 'yes', 'confidential'),
   'risk-prosecution': charged, 'risk-country': charged, 'claim-trial': charged, 'claim-life': charged, crime: charged, 'no-crime': charged, 'no-imprisonment': charged, 'partial-match': charged, limitation: charged, threshold: charged,
   'kz-extradition-decision-appeal/military': charged, 'ne-bis': (file) => has(within(file, 'charges'), 'earlierOutcome'),
+  session: safeguard('no', 'sessionHeld'), reasons: (file) => within(file, 'acts').length > 0, 'private-prosecution': (file) => has(within(file, 'charges'), 'kazakhArticle'),
   'materials-not-supplied': (file) => says(within(file, 'request'), 'no', 'materialsSupplied'), 'treaty-ground': (file) => has(within(file, 'request'), 'treatyGround'), 'against-kazakhstan': (file) => says(within(file, 'request'), 'yes', 'againstKazakhstan'),
   'disguised-extradition': (file) => charged(file) && claims(file).length > 0,
   'facts-charges': (file) => charged(file) || ofKind(file, 'criminal-abroad'), 'fair-trial': (file) => says(proceedings(file), 'yes', 'inAbsentia'),

@@ -92,6 +92,63 @@ describe('a charge that took the place of another', () => {
   });
 });
 
+describe('a ruling on arrest without a session', () => {
+  it('is pleaded by the duty to hold one, only where it is told that there was none', async () => {
+    const none: Change = ['safeguards:\n', 'safeguards:\n      sessionHeld: no\n'];
+    for (const speaker of ['person', 'defender'] as const) {
+      const paper = await words(ARREST, [none], { speaker });
+      expect(paper).toContain('Постановление вынесено без судебного заседания');
+      expect(paper).toMatch(/его проведение обязательно \(пункты 5\) и 6\) части первой статьи 55 и абзац третий части второй статьи 56 УПК\)/u);
+      expect(await words(ARREST, [['safeguards:\n', 'safeguards:\n      sessionHeld: yes\n']], { speaker })).not.toContain('без судебного заседания');
+      expect(await words(ARREST, [], { speaker })).not.toContain('без судебного заседания');
+    }
+  });
+});
+
+describe('the duty of reasons and of full examination', () => {
+  const REASONS = /        reasons: \{[^\n]*\n/u;
+  const OF_ARREST = /, reasons: \{original: ru, ru: "экстрадиционный арест[^}]*\}/u;
+  it('stands beside the reasons of the decision, and says so where it gives none', async () => {
+    const [given = ''] = REASONS.exec(example) ?? [];
+    const bare: Change = [given, '        reasons: {state: none}\n'];
+    const open: Change = [given, ''];
+    const openArrest: Change = [OF_ARREST.exec(example)?.[0] ?? '', ''];
+    for (const speaker of ['person', 'defender'] as const) {
+      expect(await words(DECISION, [], { speaker })).toMatch(/всестороннего, полного и объективного исследования обстоятельств \(часть первая статьи 24/u);
+      expect(await words(DECISION, [], { speaker })).not.toContain('Мотивов в постановлении нет');
+      expect(await words(DECISION, [bare], { speaker })).toContain('Мотивов в постановлении нет. Решение о выдаче законно');
+      expect(await words(DECISION, [open], { speaker })).not.toContain('полного и объективного');
+      expect(await words(ARREST, [], { speaker })).toContain('Что должно быть видно из постановления');
+      expect(await words(ARREST, [openArrest], { speaker })).not.toContain('Что должно быть видно из постановления');
+    }
+  });
+});
+
+describe('a case of private prosecution', () => {
+  const GROUND = 'Деяние преследуется лишь в порядке частного обвинения';
+  const unknown = (named: string): readonly Change[] => [['article: "337(5)"\n', `article: "137(1)"\n        kazakhArticle: "${named}"\n`], ['article: "338(3)"', 'article: "105(1)"']];
+  it.each<readonly [string, readonly Change[], string | null, string | null]>([
+    ['named by the defender', unknown('147(2)'), 'Защита сопоставляет это деяние с нормой ч. 2 ст. 147 УК РК: она в этом перечне названа.', 'К тому же лишения свободы'],
+    ['named as lawyers write it', unknown('ст. 147 ч. 2'), 'с нормой ч. 2 ст. 147 УК РК', null],
+    ['and without imprisonment', unknown('131(1)'), 'К тому же лишения свободы она не предусматривает', null],
+    ['a part that the list does not name', unknown('147(3)'), 'ч. 3 ст. 147 УК РК (сопоставлено защитой)', GROUND],
+    ['an article without its part', unknown('147'), 'ст. 147 УК РК (сопоставлено защитой)', GROUND],
+    ['an article that the program does not know', unknown('999'), 'ст. 999 УК РК (сопоставлено защитой)', GROUND],
+    ['nothing named', BOTH('105(1)'), 'не сопоставлено', GROUND],
+    ['slander, which is no crime here', [['article: "337(5)"\n', 'article: "128.1(2)"\n        kazakhArticle: "131(2)"\n']], NO_CRIME, GROUND],
+  ])('%s', async (_name, changes, contains, lacks) => {
+    for (const speaker of ['person', 'defender'] as const) {
+      const paper = await words(DECISION, changes, { speaker });
+      if (contains !== null) expect(paper).toContain(contains.trim());
+      if (lacks !== null) expect(paper).not.toContain(lacks);
+    }
+  });
+  it('is a known bar in the complaint against arrest', async () => {
+    expect(await words(ARREST, unknown('131'))).toMatch(/только в порядке частного обвинения преследуется деяние, которое защита сопоставляет с нормой: .* – ст\. 131 УК РК/u);
+    expect(await words(ARREST, unknown('147'))).not.toContain('частного обвинения');
+  });
+});
+
 describe('the letter to UNHCR', () => {
   it('names the next hearing where it is known, so that somebody can come', async () => {
     const known: Change = ['    kind: extradition\n', '    kind: extradition\n    nextHearingAt: 2026-12-01T10:00+05:00\n'];

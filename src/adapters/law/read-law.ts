@@ -114,7 +114,7 @@ const BODIES = 'bodies.yaml';
 const FRESHNESS = 'freshness.yaml';
 
 const OFFENCES = 'offences/dual-criminality.yaml';
-const EMPTY: OffenceTable = { kazakhEdition: '', checkedOn: '', charges: new Map(), articles: new Map() };
+const EMPTY: OffenceTable = { kazakhEdition: '', checkedOn: '', privateProsecution: [], charges: new Map(), articles: new Map() };
 
 /** Every Kazakh article of the table must be in it with its terms and in the library as a norm, and every route must be a norm. */
 function unknownInTable(table: OffenceTable, norms: ReadonlyMap<string, Norm>): readonly Failure[] {

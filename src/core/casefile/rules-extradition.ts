@@ -1,4 +1,4 @@
-import { chargeOf, counterparts, imprisonmentHere, isMilitary, partInKazakh, termsInKazakh, termsInRussian, type ForeignCharge, type OffenceTable } from '../law/offences.ts';
+import { chargeOf, counterparts, imprisonmentHere, isMilitary, namedCounterpart, partInKazakh, termsInKazakh, termsInRussian, type ForeignCharge, type NamedCounterpart, type OffenceTable } from '../law/offences.ts';
 import { limitationSpan, type Limitation } from '../law/offences-limitation.ts';
 import { valueOf } from './answer.ts';
 import { addDays, addMonths, dayNumber, weekday } from './calendar.ts';
@@ -26,13 +26,34 @@ const holderOf = ({ file, path }: RuleContext): Proceeding | undefined => {
   return file.proceedings?.find((proceeding) => proceeding.id === id);
 };
 
+/** The row of the table for a charge; null for a charge of another code, or without a row. */
+function rowOf(charge: Charge, { offences }: RuleContext): ForeignCharge | null {
+  const article = valueOf(charge.article);
+  return offences == null || article === undefined || charge.code !== 'ru-uk' ? null : chargeOf(offences, article);
+}
+
 /** A rule on a charge that the table of offences decides. A charge of another code, or without a row, waits: nothing is concluded. */
 function fromTable(name: string, kind: RuleKind, label: Words, source: string, reckon: (row: ForeignCharge, table: OffenceTable, charge: Charge, context: RuleContext) => RuleResult): Rule {
   return rule(Charge, name, kind, label, source, (charge, context) => {
     const path = `${context.path}.article`;
-    const article = valueOf(charge.article);
-    const row = context.offences == null || article === undefined || charge.code !== 'ru-uk' ? null : chargeOf(context.offences, article);
+    const row = rowOf(charge, context);
     return row === null || context.offences == null ? waitingFor(path) : reckon(row, context.offences, charge, context);
+  });
+}
+
+/**
+ * A rule on the Kazakh article that the defender named by hand. Without one it is asked for only where the table has no row; a charge that the
+ * table calls no crime here has no counterpart, whatever was written.
+ */
+function fromDefender(name: string, label: Words, source: string, holds: (named: NamedCounterpart) => boolean): Rule {
+  return rule(Charge, name, 'truth', label, source, (charge, context) => {
+    const path = `${context.path}.kazakhArticle`;
+    const row = rowOf(charge, context);
+    if (row?.match === 'none') return said(false, `${context.path}.article`);
+    const written = valueOf(charge.kazakhArticle);
+    const named = written === undefined || context.offences == null ? null : namedCounterpart(context.offences, written);
+    if (named !== null) return said(holds(named), path);
+    return row === null ? waitingFor(path) : said(false, `${context.path}.article`);
   });
 }
 
@@ -83,7 +104,7 @@ function lapsed(row: ForeignCharge, table: OffenceTable, charge: Charge, context
 }
 
 /** An article of a charge with its part and item: «337(5)», «105(2)(а)», «228.1». */
-const ARTICLE = /^(\d{1,3}(?:\.\d{1,2})?)(?:\((\d+(?:\.\d+)?)\))?(?:\(([а-я]|\d+)\))?$/u;
+const ARTICLE = /^(\d{1,3}(?:[.-]\d{1,2})?)(?:\((\d+(?:[.-]\d+)?)\))?(?:\(([а-я]|\d+)\))?$/u;
 
 /** «337(5)» as «ч. 5 ст. 337 УК РФ»; what is written otherwise stays as it is. */
 function citedInRussian(article: string, code: Charge['code']): string {
@@ -127,6 +148,16 @@ export const EXTRADITION_RULES: readonly Rule[] = [
       : all.map(({ offence, terms }) => `${all.length > 1 ? `ст.\u00A0${offence.number}: ` : ''}${termsInRussian(terms)}`);
     return found(each.join('; '), `${path}.article`);
   }),
+  rule(Charge, 'counterpartNamed', 'text', { ru: 'Норма УК РК по сопоставлению защитника', kk: 'Қорғаушының салыстыруынша ҚР ҚК нормасы', en: 'Kazakh article by the defender’s comparison' }, 'what the defender wrote', (charge, { offences, path, selection }) => {
+    const written = valueOf(charge.kazakhArticle);
+    if (written === undefined) return waitingFor(`${path}.kazakhArticle`);
+    const named = offences == null ? null : namedCounterpart(offences, written);
+    if (named === null) return found(written, `${path}.kazakhArticle`);
+    const article = named.part === null ? named.number : `${named.number}(${named.part})`;
+    return found(selection.language === 'kk' ? citedInKazakh(article, 'kz-uk') : citedInRussian(article, 'kz-uk'), `${path}.kazakhArticle`);
+  }),
+  fromDefender('privateProsecution', { ru: 'По праву Казахстана дело частного обвинения', kk: 'Қазақстан құқығы бойынша жекеше айыптау ісі', en: 'A case of private prosecution by Kazakh law' }, 'kz.upk.32(2); kz.upk.590(1)(8)', ({ isPrivate }) => isPrivate),
+  fromDefender('namedWithoutImprisonment', { ru: 'Названная защитником норма без лишения свободы', kk: 'Қорғаушы атаған нормада бас бостандығынан айыру жоқ', en: 'The article named by the defender carries no imprisonment' }, 'kz.upk.590(1)(3)', ({ terms }) => terms?.every(({ to }) => to === null) === true),
   fromTable('plea', 'localized', { ru: 'Довод о двойной наказуемости', kk: 'Қосарлы жазаланушылық туралы уәж', en: 'Argument on dual criminality' }, 'comparison of the codes', (row, _table, _charge, { path }) =>
     row.plea === null ? waitingFor(`${path}.article`) : found(row.plea, `${path}.article`)),
   fromTable('lapsed', 'truth', { ru: 'Срок давности по УК РК истёк до запроса', kk: 'ҚР ҚК бойынша ескіру мерзімі өткен', en: 'Lapsed by Kazakh law before the request' }, 'kz.upk.590(1)(6); kz.uk.71(1)', (row, table, charge, context) => lapsed(row, table, charge, context, ({ ordinary }) => ordinary)),

@@ -7,12 +7,14 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const truth = z.enum(['yes', 'no']);
 /** «none», «3», «5-10», «15-20+life». */
 const years = z.string().regex(/^(?:none|(?:\d{1,2}-)?\d{1,2}(?:\+life)?)$/u);
+const kazakhKey = z.string().regex(/^kz\.uk\.\d+(?:-\d+)?(?:\(\d+(?:-\d+)?\))?$/u);
 const part = z.string().regex(/^(?:whole|\d+(?:-\d+)?)$/u);
 
 /** `offences/dual-criminality.yaml`. Every scalar arrives as a string. */
 export const offencesFile = z.strictObject({
   kazakhEdition: z.string().regex(/^\d{4}-\d{2}$/u),
   checkedOn: day,
+  privateProsecution: z.array(kazakhKey).min(1),
   charges: z.record(
     z.string().regex(/^\d{1,3}(?:\.\d{1,2})?$/u),
     z.strictObject({
@@ -21,7 +23,7 @@ export const offencesFile = z.strictObject({
       penalty: z.strictObject({ ru: line, grade: z.enum(GRADES) }),
       imprisonment: truth.default('yes'),
       match: z.enum(['full', 'partial', 'none']),
-      kazakh: z.array(z.string().regex(/^kz\.uk\.\d+(?:-\d+)?(?:\(\d+(?:-\d+)?\))?$/u)),
+      kazakh: z.array(kazakhKey),
       searched: truth.default('no'),
       routes: z.array(line).min(1),
       plea: z.strictObject({ ru: line, kk: line }).optional(),
@@ -58,5 +60,5 @@ export function offenceTableOf(file: OffencesFile): OffenceTable {
     number,
     { number, title, limitation, terms: Object.entries(terms).map(([partOf, written]) => termOf(partOf, written)).toSorted(byPart) },
   ]);
-  return { kazakhEdition: file.kazakhEdition, checkedOn: file.checkedOn, charges: new Map(charges), articles: new Map(articles) };
+  return { kazakhEdition: file.kazakhEdition, checkedOn: file.checkedOn, privateProsecution: file.privateProsecution, charges: new Map(charges), articles: new Map(articles) };
 }

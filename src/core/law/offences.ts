@@ -53,6 +53,8 @@ export type ForeignCharge = {
 export type OffenceTable = {
   readonly kazakhEdition: string;
   readonly checkedOn: string;
+  /** Articles, or parts, whose cases are of private prosecution. УПК 32(2). */
+  readonly privateProsecution: readonly string[];
   readonly charges: ReadonlyMap<string, ForeignCharge>;
   readonly articles: ReadonlyMap<string, KazakhOffence>;
 };
@@ -85,6 +87,29 @@ export function counterparts(table: OffenceTable, charge: ForeignCharge): readon
     const terms = part === undefined ? offence.terms : offence.terms.filter((term) => term.part === part);
     return [{ key, offence, terms }];
   });
+}
+
+/** A Kazakh article that a lawyer wrote down as the counterpart of a charge: «131(1)», «131», «ч. 1 ст. 131». */
+export type NamedCounterpart = {
+  readonly number: string;
+  /** The part, null where the article is named as a whole. */
+  readonly part: string | null;
+  /** The parts meant with their punishment; null where the table does not hold the article: nothing may be concluded then. */
+  readonly terms: readonly Term[] | null;
+  /** Every case of it is of private prosecution. УПК 32(2). */
+  readonly isPrivate: boolean;
+};
+
+const WRITTEN = /^\s*(?:ч(?:асть|\.)?\s*(?<before>\d+(?:-\d+)?)\s+)?(?:ст(?:атья|атьи|\.)?\s*)?(?<number>\d{1,3}(?:-\d+)?)(?:\s*\((?<part>\d+(?:-\d+)?)\)|\s+ч(?:асть|\.)?\s*(?<after>\d+(?:-\d+)?))?\s*$/iu;
+
+/** Reads what a lawyer wrote as the Kazakh counterpart of a charge; null where it is no number of an article. */
+export function namedCounterpart(table: OffenceTable, written: string): NamedCounterpart | null {
+  const { number, part, before, after } = WRITTEN.exec(written)?.groups ?? {};
+  if (number === undefined) return null;
+  const named = part ?? before ?? after ?? null;
+  const terms = table.articles.get(number)?.terms.filter((term) => named === null || term.part === named) ?? [];
+  const isPrivate = table.privateProsecution.includes(`kz.uk.${number}`) || (named !== null && table.privateProsecution.includes(`kz.uk.${number}(${named})`));
+  return { number, part: named, terms: terms.length === 0 ? null : terms, isPrivate };
 }
 
 /** Whether the nearest Kazakh article is a military offence; false where there is none. УПК 590(1)(9). */

@@ -57,6 +57,20 @@ describe('the table of foreign charges', () => {
   });
 });
 
+describe('the list of cases of private prosecution', () => {
+  it('is that of УПК 32(2), word for word, save the part that the program cannot tell apart', async () => {
+    const article = parseStatuteArticle(await readFile('resources/law/texts/kz.upk/ru/32.txt', 'utf8'));
+    const words = article?.parts.find(({ number }) => number === '2')?.paragraphs[0]?.text ?? '';
+    const ORDINALS: Readonly<Record<string, string>> = { первой: '1', второй: '2' };
+    const listed = [...(words.split('считаются')[0] ?? '').matchAll(/(?<number>\d+)(?: \((?:частью|частями) (?<parts>[^)]+)\))?/gu)].flatMap(({ groups }) => {
+      const parts = [...(groups?.['parts'] ?? '').matchAll(/первой|второй/gu)].map(([word]) => ORDINALS[word] ?? '');
+      return parts.length === 0 ? [`kz.uk.${groups?.['number'] ?? ''}`] : parts.map((part) => `kz.uk.${groups?.['number'] ?? ''}(${part})`);
+    });
+    expect(listed).toContain('kz.uk.152(1)');
+    expect(table.privateProsecution.toSorted()).toEqual(listed.filter((key) => key !== 'kz.uk.152(1)').toSorted());
+  });
+});
+
 describe('a broken table', () => {
   const folders: string[] = [];
   afterAll(async () => {

@@ -78,6 +78,8 @@ function aboutClaims(file: CaseFile): readonly Finding[] {
 
 const SAFEGUARD_PAIRS = [
   ['personPresent', 'no', 'personHeard', 'yes', words('лицо не участвовало в заседании', 'адам отырысқа қатыспаған', 'the person was not at the hearing'), words('лицу дали объясниться', 'адамға түсінік беруге мүмкіндік берілген', 'the person could explain')],
+  ['sessionHeld', 'no', 'personPresent', 'yes', words('судебного заседания не было', 'сот отырысы болмаған', 'there was no court session'), words('лицо участвовало в заседании', 'адам отырысқа қатысқан', 'the person took part in the session')],
+  ['sessionHeld', 'no', 'personHeard', 'yes', words('судебного заседания не было', 'сот отырысы болмаған', 'there was no court session'), words('лицу дали объясниться', 'адамға түсінік беруге мүмкіндік берілген', 'the person could explain')],
   ['protocolDrawn', 'no', 'protocolCopyGiven', 'yes', words('протокол не составлен', 'хаттама жасалмаған', 'no record was made'), words('копия протокола вручена', 'хаттама көшірмесі берілген', 'a copy of the record was given')],
   ['postponementAsked', 'no', 'postponementGranted', 'yes', words('об отложении не просили', 'кейінге қалдыру сұралмаған', 'no postponement was asked for'), words('отложение предоставлено', 'кейінге қалдырылған', 'a postponement was granted')],
   ['waiverSigned', 'no', 'waiverUnderstood', 'yes', words('ходатайство не подписано', 'өтінішхатқа қол қойылмаған', 'the request was not signed'), words('смысл подписанного понят', 'қол қойғанның мәні түсінікті болған', 'what was signed was understood')],
