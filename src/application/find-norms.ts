@@ -1,4 +1,4 @@
-import { headingOf } from '#core/law/article-heading.ts';
+import { kazakhHeadingOf } from '#core/law/article-heading.ts';
 import { citeNorms } from '#core/law/cite-norms.ts';
 import type { LawLibrary, Norm } from '#core/law/norm.ts';
 import { TONGUES, type Words } from '#core/language/tongue.ts';
@@ -15,7 +15,7 @@ export function findNorms(library: LawLibrary, query: string): readonly FoundNor
   const found: FoundNorm[] = [];
   for (const norm of library.norms.values()) {
     const citation = citationOf(norm.key, library);
-    const text = wordsOf([norm.key, citation.ru, citation.kk, citation.en, norm.paraphrase.ru, norm.paraphrase.kk ?? '', norm.paraphrase.en, headingOf(norm.key, library)?.kk ?? ''].join(' '));
+    const text = wordsOf([norm.key, citation.ru, citation.kk, citation.en, norm.paraphrase.ru, norm.paraphrase.kk ?? '', norm.paraphrase.en, kazakhHeadingOf(norm.key, library)?.kk ?? ''].join(' '));
     if (wanted.every((word) => text.some((each) => each.startsWith(word)))) found.push({ norm, citation });
     if (found.length === MOST) break;
   }

@@ -1,5 +1,5 @@
 import { ok } from '#core/result.ts';
-import { headingOf } from '#core/law/article-heading.ts';
+import { kazakhHeadingOf } from '#core/law/article-heading.ts';
 import { chargeTitle, kazakhOffenceTitle } from '#core/law/offence-titles.ts';
 import { chargeOf, counterparts, imprisonmentHere, isMilitary } from '#core/law/offences.ts';
 import type { Handlers } from '#contract/define.ts';
@@ -20,7 +20,7 @@ export function answerLaw({ desk }: Session): Handlers<typeof lawCalls> {
     },
     'law.search': async ({ query }) => {
       const law = await desk.law();
-      return law.ok ? ok(findNorms(law.value, query).map(({ norm, citation }) => ({ key: norm.key, heading: headingOf(norm.key, law.value), paraphrase: norm.paraphrase, citation, grade: norm.grade }))) : law;
+      return law.ok ? ok(findNorms(law.value, query).map(({ norm, citation }) => ({ key: norm.key, heading: kazakhHeadingOf(norm.key, law.value), paraphrase: norm.paraphrase, citation, grade: norm.grade }))) : law;
     },
     'law.offence': async ({ article }) => {
       const law = await desk.law();

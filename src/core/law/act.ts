@@ -14,7 +14,7 @@ export const GRAMMATICAL_CASES: readonly GrammaticalCase[] = [
   'ablative',
 ];
 
-/** A = read in a primary text, B = secondary source, C = not verified. */
+/** A = read in the text itself, B = an older edition, a copy or a summary, C = not read: `grade-words.ts`. */
 export const GRADES = ['A', 'B', 'C'] as const;
 export type Grade = (typeof GRADES)[number];
 

@@ -1,11 +1,12 @@
 import type { Issue } from '../failure.ts';
 import { formatDate } from '../language/dates.ts';
 import type { Tongue, Words } from '../language/tongue.ts';
+import { GRADE_WORDS } from './grade-words.ts';
 import type { Source } from './source-library.ts';
 
 const GRADE: Readonly<Record<Source['grade'], Words>> = {
   A: { ru: 'сверено с источником', kk: 'дереккөзбен салыстырылған', en: 'checked against the source' },
-  B: { ru: 'по изложению, с самим источником не сверено', kk: 'баяндау бойынша, дереккөздің өзімен салыстырылмаған', en: 'as summarised elsewhere, not checked against the source' },
+  B: { ru: 'по изложению или перепечатке, с самим источником не сверено', kk: 'баяндау не көшірме бойынша, дереккөздің өзімен салыстырылмаған', en: 'from a summary or reprint, not checked against the source' },
   C: { ru: 'с источником не сверено', kk: 'дереккөзбен салыстырылмаған', en: 'not checked against the source' },
 };
 const OPENING: Words = { ru: 'открыто только начало документа', kk: 'құжаттың басы ғана ашылған', en: 'only the beginning of the document was opened' };
@@ -44,9 +45,9 @@ export function sourceIssues(source: Source, paragraph: string | null, path: str
       `${key} шешімі өтініш берушінің пайдасына емес. Ісіңіздің айырмасын түсіндіріңіз немесе сілтеме жасамаңыз.`,
       `The decision ${key} went against the applicant. Say how your case differs, or do not cite it.`)] : []),
     ...(source.grade === 'C' ? [issue('source-grade-c', 'must', path,
-      `Источник ${key} не сверен (степень C). Откройте его до подачи.`,
-      `${key} дереккөзі салыстырылмаған (C дәрежесі). Тапсырмас бұрын ашыңыз.`,
-      `Source ${key} is not verified (grade C). Open it before filing.`)] : []),
+      `Источник ${key}: ${GRADE_WORDS.C.short.ru} (степень C). Откройте его до подачи.`,
+      `${key} дереккөзі: ${GRADE_WORDS.C.short.kk} (C дәрежесі). Тапсырмас бұрын ашыңыз.`,
+      `Source ${key}: ${GRADE_WORDS.C.short.en} (grade C). Open it before filing.`)] : []),
     ...(!source.symbolChecked || !source.dateChecked ? [issue('source-symbol-unchecked', 'should', path,
       `Обозначение или дата источника ${key} не сверены с документом.`,
       `${key} дереккөзінің белгісі немесе күні құжатпен салыстырылмаған.`,

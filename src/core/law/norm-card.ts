@@ -1,7 +1,7 @@
 import type { Issue } from '#core/failure.ts';
 import type { Tongue } from '#core/language/tongue.ts';
 import type { Grade } from './act.ts';
-import { headingOf } from './article-heading.ts';
+import { kazakhHeadingOf } from './article-heading.ts';
 import type { ArticleHeading, LawLibrary } from './norm.ts';
 import { proveNorm, type NormProof } from './prove-norm.ts';
 import { renderCitation } from './render-citation.ts';
@@ -57,7 +57,7 @@ export function normCard(found: ResolvedNorm, issues: readonly Issue[], copies: 
     key: found.key,
     act: act.key,
     citation: { ru: cite(found, library, 'ru') ?? found.key, kk: cite(found, library, 'kk'), en: cite(found, library, 'en') ?? found.key },
-    heading: headingOf(found.key, library),
+    heading: kazakhHeadingOf(found.key, library),
     paraphrase: norm?.paraphrase ?? null,
     entry: norm?.key ?? null,
     validFrom: norm?.validFrom ?? null,

@@ -3,6 +3,7 @@ import type { Tongue } from '#core/language/tongue.ts';
 import type { Act, ActDoubt } from './act.ts';
 import type { LawLibrary } from './norm.ts';
 import type { ResolvedNorm } from './resolve-norm.ts';
+import { GRADE_WORDS } from './grade-words.ts';
 import { formatKey } from './norm-path.ts';
 import { placeWords } from './print-group.ts';
 
@@ -56,9 +57,9 @@ function gradeC(norm: Cited): Issue {
     severity: 'must',
     norm: norm.key,
     message: {
-      ru: `${cited(norm, 'ru')}: норма не проверена по тексту (степень C). Сверьте её с официальным текстом до подачи.`,
-      kk: `${cited(norm, 'kk')}: норма мәтін бойынша тексерілмеген (C дәрежесі). Тапсырмас бұрын ресми мәтінмен салыстырыңыз.`,
-      en: `${cited(norm, 'en')}: this norm has not been checked against its text (grade C). Compare it with the official text before filing.`,
+      ru: `${cited(norm, 'ru')}: ${GRADE_WORDS.C.short.ru} (степень C). ${GRADE_WORDS.C.check.ru}`,
+      kk: `${cited(norm, 'kk')}: ${GRADE_WORDS.C.short.kk} (C дәрежесі). ${GRADE_WORDS.C.check.kk}`,
+      en: `${cited(norm, 'en')}: ${GRADE_WORDS.C.short.en} (grade C). ${GRADE_WORDS.C.check.en}`,
     },
   };
 }

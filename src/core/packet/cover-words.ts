@@ -1,3 +1,4 @@
+import { GRADE_WORDS } from '../law/grade-words.ts';
 import type { Tongue } from '../language/tongue.ts';
 import type { Family, Stage, Track } from './packet-plan.ts';
 
@@ -59,7 +60,7 @@ const RU: CoverWords = {
     addressesUnread: 'ваш файл authorities.yaml не прочитан, адреса не напечатаны; где ошибка, говорит pana authorities.',
     doubt: 'Проверьте порядок дела:', cautions: 'Человеку нельзя без совета с вами:', byHand: 'Составить самим, шаблона в программе нет:', leftOut: 'Не вошло:',
     blanks: 'Пустые места (впишите от руки или в дело):', blanksFirst: 'Прежде всего:', withheld: 'Скрыто от читателей бумаг:',
-    unread: 'Нормы степени C (по тексту не сверены):', changed: 'Могла измениться редакция:', compare: 'Сверьте до подачи.',
+    unread: `Нормы степени C (${GRADE_WORDS.C.short.ru}):`, changed: 'Могла измениться редакция:', compare: 'Сверьте до подачи.',
     consent: 'Согласие человека не записано:', consentTake: 'Возьмите подпись до отправки.', contradictions: 'Противоречия в деле:', contradictionsWhere: 'места показывает команда check.',
   },
   unhcr: 'УВКБ ООН',
@@ -90,7 +91,7 @@ const KK: CoverWords = {
     addressesUnread: 'authorities.yaml файлыңыз оқылмады, мекенжайлар басылмады; қатесін pana authorities командасы көрсетеді.',
     doubt: 'Істің тәртібін тексеріңіз:', cautions: 'Сізбен ақылдаспай адамға болмайтыны:', byHand: 'Өзіңіз жасайсыз, бағдарламада үлгісі жоқ:', leftOut: 'Кірмегені:',
     blanks: 'Бос орындар (қолмен не іске жазыңыз):', blanksFirst: 'Ең алдымен:', withheld: 'Қағаздарды оқитындардан жасырылған:',
-    unread: 'C дәрежелі нормалар (мәтінмен салыстырылмаған):', changed: 'Редакциясы өзгеруі мүмкін:', compare: 'Тапсырмас бұрын салыстырыңыз.',
+    unread: `C дәрежелі нормалар (${GRADE_WORDS.C.short.kk}):`, changed: 'Редакциясы өзгеруі мүмкін:', compare: 'Тапсырмас бұрын салыстырыңыз.',
     consent: 'Адамның келісімі жазылмаған:', consentTake: 'Жібермес бұрын қолын алыңыз.', contradictions: 'Істегі қайшылықтар:', contradictionsWhere: 'орындарын check командасы көрсетеді.',
   },
   unhcr: 'БҰҰ БЖКБ',

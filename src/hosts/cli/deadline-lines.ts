@@ -1,3 +1,4 @@
+import { gradeText } from '#core/law/grade-words.ts';
 import { BY_HAND } from '#application/case-deadlines.ts';
 import type { DeadlineView } from '#application/case-deadlines.ts';
 import { placeAt } from '#core/interview/places.ts';
@@ -63,7 +64,7 @@ function endText({ safe, guide }: DeadlineView, tongue: Tongue): string {
 
 /** One line of a term: how it stands, when it ends, what it is, by which norm. */
 export function headLine(view: DeadlineView, tongue: Tongue): string {
-  const grade = `${TEXT.grade[tongue]} ${view.grade}${view.counting.grade === view.grade ? '' : `, ${TEXT.counting[tongue]} ${view.counting.grade}`}`;
+  const grade = `${TEXT.grade[tongue]} ${gradeText(view.grade, tongue)}${view.counting.grade === view.grade ? '' : `, ${TEXT.counting[tongue]} ${gradeText(view.counting.grade, tongue)}`}`;
   const end = endText(view, tongue);
   return `[${statusText(view, tongue)}] ${end === '' ? '' : `${end} — `}${view.title[tongue]} (${view.citation[tongue]}; ${grade})`;
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EmergencyView } from '#contract/emergency-calls.ts';
 import { formatMoment } from '#core/language/moments.ts';
 import { formatDate } from '#core/language/dates.ts';
+import { gradeText } from '#core/law/grade-words.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
@@ -19,7 +20,7 @@ function TermRow({ term }: { readonly term: Term }) {
       <Text>{end === null ? t(status) : term.status === 'passed' ? `${t('passedAt')} ${end}` : `${t(status)}, ${t('until')} ${end}`}</Text>
       {term.handingIn === null ? null : <Text size="sm">{say(term.handingIn)}</Text>}
       {term.missed === null || term.status !== 'passed' ? null : <Text size="sm">{t('ifMissed')} {say(term.missed)}</Text>}
-      <Text size="sm" c="dimmed">{say(term.citation)} [{term.grade}]</Text>
+      <Text size="sm" c="dimmed">{say(term.citation)} [{gradeText(term.grade, tongue)}]</Text>
     </li>
   );
 }

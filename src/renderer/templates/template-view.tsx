@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert, Badge, Button, Group, Modal, Stack, Table, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { gradeText } from '#core/law/grade-words.ts';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { dayOf } from '../words/clock-words.ts';
@@ -66,7 +67,7 @@ export function TemplateView({ id, today, onChosen }: { readonly id: string; rea
             <Text size="sm">{t('templateNormsLead')}</Text>
             <Table striped verticalSpacing="xs">
               <Table.Thead><Table.Tr><Table.Th>{t('templateNorms')}</Table.Th><Table.Th>{t('gradeWord')}</Table.Th><Table.Th>{t('checkedColumn')}</Table.Th></Table.Tr></Table.Thead>
-              <Table.Tbody>{data.norms.map((norm) => <Table.Tr key={norm.key}><Table.Td>{say(norm.citation)}</Table.Td><Table.Td>{norm.grade ?? '—'}</Table.Td><Table.Td>{norm.checkedOn === null ? '—' : dayOf(norm.checkedOn, tongue)}</Table.Td></Table.Tr>)}</Table.Tbody>
+              <Table.Tbody>{data.norms.map((norm) => <Table.Tr key={norm.key}><Table.Td>{say(norm.citation)}</Table.Td><Table.Td>{norm.grade === null ? '—' : gradeText(norm.grade, tongue)}</Table.Td><Table.Td>{norm.checkedOn === null ? '—' : dayOf(norm.checkedOn, tongue)}</Table.Td></Table.Tr>)}</Table.Tbody>
             </Table>
           </Stack>
         </Tabs.Panel>

@@ -25,7 +25,7 @@ describe('pana offences', () => {
     expect(run.code).toBe(1);
     expect(run.stdout).toContain('105: в таблице нет');
     expect(run.stdout).toContain('статья 442 УК РК «Дезертирство»');
-    expect(run.stdout).toMatch(/\[[ABC]\]/u);
+    expect(run.stdout).toMatch(/\[[ABC].—/u);
   }, 60_000);
   it.each([[['offences']], [['offences', 'дезертирство']], [['offences', '337', '--part', '5']]])('%j is wrong use', async (words) => {
     const run = await runPana([...words, '--json']);

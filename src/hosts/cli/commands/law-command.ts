@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { proveLibrary } from '#adapters/law/prove-law.ts';
 import { readNormCards } from '#adapters/law/read-norm-cards.ts';
 import type { Failure } from '#core/failure.ts';
-import { headingOf } from '#core/law/article-heading.ts';
+import { kazakhHeadingOf } from '#core/law/article-heading.ts';
 import { nearestKeys } from '#core/law/nearest-keys.ts';
 import type { LawLibrary, Norm } from '#core/law/norm.ts';
 import type { Tongue } from '#core/language/tongue.ts';
@@ -84,7 +84,7 @@ function entriesOf(key: string, library: LawLibrary) {
 function entryWords({ key, paraphrase }: Norm, library: LawLibrary, tongue: Tongue): string {
   const own = paraphrase[tongue];
   if (own !== null) return own;
-  const heading = headingOf(key, library);
+  const heading = kazakhHeadingOf(key, library);
   return `${heading === null ? '' : `${heading.kk} — `}(орысша) ${paraphrase.ru}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Tongue } from '#core/language/tongue.ts';
-import type { Grade } from '#core/law/act.ts';
+import { gradeAdvice } from '#core/law/grade-words.ts';
 import type { NormCard, NormText } from '#core/law/norm-card.ts';
 import { proofWords } from '#core/law/proof-report.ts';
 
@@ -27,12 +27,6 @@ const WORDS: Readonly<Record<Tongue, CardWords>> = {
   },
 };
 
-const GRADES: Readonly<Record<Grade, Readonly<Record<Tongue, string>>>> = {
-  A: { ru: 'A — прочитано в тексте акта', kk: 'A — акт мәтінінен оқылған', en: 'A: read in the text of the act' },
-  B: { ru: 'B — по вторичному источнику', kk: 'B — жанама дереккөз бойынша', en: 'B: from a secondary source' },
-  C: { ru: 'C — не проверено', kk: 'C — тексерілмеген', en: 'C: not verified' },
-};
-
 /** The card of a norm as lines for a person. Dates are day first in Russian and Kazakh. */
 export function cardLines(card: NormCard, tongue: Tongue): readonly string[] {
   const words = WORDS[tongue];
@@ -49,7 +43,7 @@ export function cardLines(card: NormCard, tongue: Tongue): readonly string[] {
     ...(card.entry === null || card.entry === card.key ? [] : [`    (${words.part} ${card.entry})`]),
     `  ${words.inForce}: ${validity(card, words, tongue)}`,
     `  ${words.source}: ${card.source}${card.edition === null ? '' : `; ${words.copy} ${shown(card.edition, tongue)}`}`,
-    `  ${words.grade}: ${GRADES[card.grade][tongue]}`,
+    `  ${words.grade}: ${gradeAdvice(card.grade, tongue)}`,
     ...(card.proof === null ? [] : [`  ${words.checkedOn}: ${card.checkedOn === null ? words.never : shown(card.checkedOn, tongue)}`]),
     `  ${words.proof}: ${card.proof === null ? words.whole : proofWords(card.proof)[tongue]}`,
     ...(card.proof === null ? [] : [...text('ru', card.texts.ru), ...text('kk', card.texts.kk)]),

@@ -1,6 +1,7 @@
 import type { Tongue, Words } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { limitationSpan } from '#core/law/offences-limitation.ts';
+import { gradeText } from '#core/law/grade-words.ts';
 import { chargeTitle, kazakhOffenceTitle, termsIn, type OffenceTitle } from '#core/law/offence-titles.ts';
 import { articleNumber, chargeOf, counterparts, imprisonmentHere, isMilitary, type ForeignCharge } from '#core/law/offences.ts';
 import { parseCitation } from '#core/law/parse-citation.ts';
@@ -73,7 +74,7 @@ function linesOf(asked: string, charge: ForeignCharge | null, law: LawLibrary, t
   const kazakh = counterparts(law.offences, charge).map(({ key, offence, terms }) => `    ${cite([key], law, tongue)} ${quoted(tongue, titleIn(tongue, kazakhOffenceTitle(offence, law)))}: ${termsIn(tongue, terms)}`);
   return [
     `${charge.article} ${CODE[tongue]} — ${titleIn(tongue, chargeTitle(charge))}`,
-    `  ${SAYS.penalty[tongue]}: ${IN_RUSSIAN[tongue]}${charge.penalty.ru} [${charge.penalty.grade}]`,
+    `  ${SAYS.penalty[tongue]}: ${IN_RUSSIAN[tongue]}${charge.penalty.ru} [${gradeText(charge.penalty.grade, tongue)}]`,
     ...(charge.imprisonment ? [] : [`  ${SAYS.threshold[tongue]}`]),
     `  ${SAYS.here[tongue]}: ${kazakh.length === 0 ? SAYS.nothing[tongue] : MATCH[charge.match][tongue]}${about.military ? `; ${MILITARY[tongue]}` : ''}`,
     ...kazakh,

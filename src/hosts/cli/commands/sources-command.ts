@@ -1,3 +1,4 @@
+import { gradeText } from '#core/law/grade-words.ts';
 import { openCase } from '#application/case-changes.ts';
 import { findSources, lostPicks, offerSources, type SourceRow, type TopicRow } from '#application/country-sources.ts';
 import type { Failure } from '#core/failure.ts';
@@ -47,7 +48,7 @@ export const sourcesCommand: Command = {
 
 function rowLines(row: SourceRow, { ui }: Arguments): readonly string[] {
   const says = row.says === null ? row.note : ui === 'en' ? row.says.en : row.says.ru;
-  return [`  ${row.key}  [${row.grade}]${row.picked.length === 0 ? '' : ` (${PICKED[ui]})`}  ${row.cited}`, ...(says === null ? [] : [`      ${says}`])];
+  return [`  ${row.key}  [${gradeText(row.grade, ui)}]${row.picked.length === 0 ? '' : ` (${PICKED[ui]})`}  ${row.cited}`, ...(says === null ? [] : [`      ${says}`])];
 }
 
 function listed(rows: readonly SourceRow[], given: Arguments): Result<Answered> {

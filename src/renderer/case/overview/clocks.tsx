@@ -4,6 +4,7 @@ import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
 import { placeName } from '../place-name.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import { gradeText } from '#core/law/grade-words.ts';
 import type { Overview } from './overview-tab.tsx';
 
 type Clock = Overview['clocks'][number];
@@ -44,7 +45,7 @@ function ClockLine({ clock, file, onFact }: { readonly file: CaseFile | null; re
       {clock.officeDay === null || clock.side === 'state' || end === null || clock.officeDay === end.date ? null : <Text size="sm">{t('clockOffice')} {dayOf(clock.officeDay, tongue)}</Text>}
       <details>
         <summary>{t('clockMore')}</summary>
-        <Text size="sm">{say(clock.citation)} · {t('grade')} {clock.grade}</Text>
+        <Text size="sm">{say(clock.citation)} · {t('grade')} {gradeText(clock.grade, tongue)}</Text>
         <Text size="sm">{say(clock.counting)}</Text>
         {clock.side === 'ours' ? <Text size="sm">{t(clock.suspends === 'yes' ? 'suspendsYes' : clock.suspends === 'no' ? 'suspendsNo' : 'suspendsBefore')}</Text> : null}
         {clock.missed === null ? null : <Text size="sm">{t('clockMissed')} {say(clock.missed)}</Text>}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { gradeText } from '#core/law/grade-words.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { useWords } from '../../words/language.ts';
@@ -27,7 +28,7 @@ export function LawTab({ id, content }: { readonly id: string; readonly content:
             <li key={row.key} className="sheet">
               <Text fw={600}>{row.citation[tongue]}</Text>
               <NormWords paraphrase={row.paraphrase} heading={row.heading} />
-              <Text size="sm" c="dimmed">{row.key} · {t('grade')} {row.grade}</Text>
+              <Text size="sm" c="dimmed">{row.key} · {t('grade')} {gradeText(row.grade, tongue)}</Text>
               <Button mt="xs" size="compact-sm" variant="default" aria-expanded={open === row.key} aria-label={`${t(open === row.key ? 'hideNorm' : 'showNorm')}: ${row.citation[tongue]}`} onClick={() => { setOpen(open === row.key ? null : row.key); }}>{t(open === row.key ? 'hideNorm' : 'showNorm')}</Button>
               {open === row.key ? <NormCardView norm={row.key} /> : null}
             </li>

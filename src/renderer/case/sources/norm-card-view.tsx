@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { gradeText } from '#core/law/grade-words.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { dayOf } from '../../words/clock-words.ts';
@@ -20,7 +21,7 @@ export function NormCardView({ norm }: { readonly norm: string }) {
           <article key={card.key} className="norm-card">
             <Text fw={600}>{card.citation[tongue] ?? card.citation.ru}</Text>
             <Group gap="xs" my={4}>
-              <Badge variant="outline" color="dark">{t('grade')} {card.grade}</Badge>
+              <Badge variant="outline" color="dark" tt="none">{t('grade')} {gradeText(card.grade, tongue)}</Badge>
               <Text size="sm" c="dimmed">{card.key}{card.checkedOn === null ? '' : ` · ${t('checkedOn')} ${dayOf(card.checkedOn, tongue)}`}{card.validFrom === null ? '' : ` · ${t('inForceFrom')} ${dayOf(card.validFrom, tongue)}`}{card.validTo === null ? '' : ` · ${t('inForceTo')} ${dayOf(card.validTo, tongue)}`}</Text>
             </Group>
             <NormWords paraphrase={card.paraphrase} heading={card.heading} />

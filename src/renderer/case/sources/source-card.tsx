@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
+import { gradeText } from '#core/law/grade-words.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { dayOf } from '../../words/clock-words.ts';
 import { useWords } from '../../words/language.ts';
@@ -20,7 +21,7 @@ export function SourceCard({ source, children }: { readonly source: SourceEntry;
     <li className="sheet">
       <Text fw={600}>{source.cited}</Text>
       <Group gap="xs" my={4}>
-        <Badge variant="outline" color="dark">{t('grade')} {source.grade}</Badge>
+        <Badge variant="outline" color="dark" tt="none">{t('grade')} {gradeText(source.grade, tongue)}</Badge>
         {doubts.map((doubt) => <Badge key={doubt} variant="filled" color="dark" autoContrast>{doubt}</Badge>)}
       </Group>
       {source.says === null ? null : <Text size="sm" lang={tongue === 'en' ? 'en' : 'ru'}>{tongue === 'en' ? source.says.en : source.says.ru}</Text>}

@@ -64,7 +64,7 @@ describe('the library of sources', () => {
   });
 
   it('is cited with body, title, symbol, date, paragraph and how far it was checked', () => {
-    expect(citeSource(source('hrc-valetov'), 'ru', '14.5').replaceAll('\u00A0', ' ')).toBe('Комитет ООН по правам человека, «Валетов против Казахстана», 2104/2011, CCPR/C/110/D/2104/2011, 17 марта 2014 года, пункт 14.5 (по изложению, с самим источником не сверено)');
+    expect(citeSource(source('hrc-valetov'), 'ru', '14.5').replaceAll('\u00A0', ' ')).toBe('Комитет ООН по правам человека, «Валетов против Казахстана», 2104/2011, CCPR/C/110/D/2104/2011, 17 марта 2014 года, пункт 14.5 (по изложению или перепечатке, с самим источником не сверено)');
     expect(citeSource(source('cat-x-kaz'), 'en', null).replaceAll('\u00A0', ' ')).toBe('UN Committee against Torture, “X. v. Kazakhstan”, 554/2013, CAT/C/55/D/554/2013, 3 August 2015 (the outcome was not read)');
     expect(citeSource(source('ccpr-rus-co8'), 'ru', null)).toContain('(открыто только начало документа)');
     expect(citeSource(source('memo-2025'), 'kk', '3').replaceAll('\u00A0', ' ')).toContain('2025 жылғы 30 желтоқсан, 3-тармақ (дереккөзбен салыстырылған)');
