@@ -9,7 +9,7 @@ export type OffenceTitle = { readonly ru: string; readonly kk: string | null; re
 /** The title of an article of the Criminal Code of Kazakhstan; `kk` is its official heading, null where no current Kazakh text of it was read. */
 export function kazakhOffenceTitle(offence: KazakhOffence, library: LawLibrary): OffenceTitle {
   const key = `kz.uk.${offence.number}`;
-  return { ru: offence.title, kk: kazakhHeadingOf(key, library)?.kk ?? null, en: library.norms.get(key)?.paraphrase.en.replace(/\.$/u, '') ?? offence.title };
+  return { ru: offence.title, kk: kazakhHeadingOf(key, library)?.kk ?? null, en: offence.titleEn ?? library.norms.get(key)?.paraphrase.en.replace(/\.$/u, '') ?? offence.title };
 }
 
 /** The title of a foreign charge. The Russian code has no official Kazakh text and nobody translates it here: `kk` is null. */

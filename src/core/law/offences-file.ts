@@ -32,7 +32,7 @@ export const offencesFile = z.strictObject({
   ),
   articles: z.record(
     z.string().regex(/^\d+(?:-\d+)?$/u),
-    z.strictObject({ title: line, terms: z.record(part, years), limitation: z.enum(['ordinary', 'never', 'mixed']).default('ordinary') }),
+    z.strictObject({ title: line, en: line.optional(), terms: z.record(part, years), limitation: z.enum(['ordinary', 'never', 'mixed']).default('ordinary') }),
   ),
 });
 export type OffencesFile = z.infer<typeof offencesFile>;
@@ -56,9 +56,9 @@ export function offenceTableOf(file: OffencesFile): OffenceTable {
     article,
     { ...entry, titleEn: en, article, imprisonment: entry.imprisonment === 'yes', searched: entry.searched === 'yes', plea: entry.plea ?? null },
   ]);
-  const articles = Object.entries(file.articles).map(([number, { title, terms, limitation }]): [string, KazakhOffence] => [
+  const articles = Object.entries(file.articles).map(([number, { title, en, terms, limitation }]): [string, KazakhOffence] => [
     number,
-    { number, title, limitation, terms: Object.entries(terms).map(([partOf, written]) => termOf(partOf, written)).toSorted(byPart) },
+    { number, title, titleEn: en ?? null, limitation, terms: Object.entries(terms).map(([partOf, written]) => termOf(partOf, written)).toSorted(byPart) },
   ]);
   return { kazakhEdition: file.kazakhEdition, checkedOn: file.checkedOn, privateProsecution: file.privateProsecution, charges: new Map(charges), articles: new Map(articles) };
 }

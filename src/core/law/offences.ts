@@ -19,8 +19,10 @@ export type Term = {
 export type KazakhOffence = {
   /** Number of the article, for example `297-1`. */
   readonly number: string;
-  /** In Russian, as the code has it. The Kazakh heading stands in the library, the English words in the norm: `offenceTitle`. */
+  /** In Russian, as the code has it. The Kazakh heading stands in the library, the English words in the norm: `kazakhOffenceTitle`. */
   readonly title: string;
+  /** English words where the library has no norm of the whole article; null where it has. */
+  readonly titleEn: string | null;
   readonly terms: readonly Term[];
   /** `never`: УК 71(6) excludes limitation for the kind of crime; `mixed`: for some of its parts. */
   readonly limitation: 'ordinary' | 'never' | 'mixed';
