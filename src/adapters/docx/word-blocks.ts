@@ -1,5 +1,5 @@
 import { textWidth, type PageStyle } from '#core/papers/page-style.ts';
-import { isSmallTable, keptItems } from '#core/papers/kept-together.ts';
+import { isSmallTable, isTallRow, keptItems } from '#core/papers/kept-together.ts';
 import { staysWith } from '#core/papers/lead-in.ts';
 import type { Block, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import { dateLine, listMark, signatureHint } from '#core/papers/set-words.ts';
@@ -128,10 +128,11 @@ class Walker {
       ? [{ header: true, cells: table.columns.map((column): WordCell => ({ paragraph: this.#paragraph('TableHeader', column.header) })) }]
       : [];
     const styles = table.columns.map((column) => ({ left: 'TableText', center: 'TableTextCenter', right: 'TableTextRight' })[column.align ?? 'left']);
-    const small = isSmallTable(table.rows, table.columns.map((column) => column.share));
+    const shares = table.columns.map((column) => column.share);
+    const small = isSmallTable(table.rows, shares);
     const rows = table.rows.map((row, at) => {
       const kept = small && at < table.rows.length - 1 ? 'Kept' : '';
-      return { header: false, cells: row.map((cell, index): WordCell => ({ paragraph: this.#paragraph(`${styles[index] ?? 'TableText'}${kept}`, cell) })) };
+      return { header: false, divisible: isTallRow(row, shares), cells: row.map((cell, index): WordCell => ({ paragraph: this.#paragraph(`${styles[index] ?? 'TableText'}${kept}`, cell) })) };
     });
     if (header.length + rows.length === 0) return caption;
     const widths = this.#widths(table.columns.map((column) => column.share));
@@ -148,7 +149,8 @@ class Walker {
       const number: WordCell = { paragraph: { kind: 'paragraph', style, runs: plainRuns(row.number) } };
       const label: WordCell = { paragraph: this.#paragraph(style, row.label) };
       const value: WordCell = { paragraph: this.#paragraph(style, row.value) };
-      return { header: false, cells: numbered ? [number, label, value] : [label, value] };
+      const divisible = isTallRow([row.label, row.value], shares.slice(-2));
+      return { header: false, divisible, cells: numbered ? [number, label, value] : [label, value] };
     });
     const widths = this.#widths(numbered ? shares : shares.slice(1));
     return [empty('TableLead'), { kind: 'table', style: 'PaperTable', widths, rows }, empty('TableGap')];

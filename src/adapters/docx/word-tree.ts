@@ -22,7 +22,7 @@ export type WordParagraph = {
 
 export type WordCell = { readonly paragraph: WordParagraph; /** Further paragraphs of the cell. */ readonly more?: readonly WordParagraph[]; readonly atBottom?: true; /** No space between the cell's edges and its text. */ readonly tight?: true; /** Number of columns, 1 if absent. */ readonly span?: number };
 
-export type WordRow = { readonly cells: readonly WordCell[]; readonly header: boolean; /** A row so tall that it may go on on the next page. */ readonly divisible?: true };
+export type WordRow = { readonly cells: readonly WordCell[]; readonly header: boolean; /** A row so tall that it may go on on the next page. */ readonly divisible?: boolean };
 
 export type WordTable = {
   readonly kind: 'table';

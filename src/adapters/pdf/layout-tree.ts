@@ -2,7 +2,7 @@ import type { Tongue } from '#core/language/tongue.ts';
 import { columnHead } from '#core/papers/bilingual-words.ts';
 import type { Block, Inline, Inlines, NumberedItem, Paper, Signature } from '#core/papers/paper.ts';
 import type { Spot } from '#core/papers/overlay.ts';
-import { inlineLength as length, isSmallTable, keptItems } from '#core/papers/kept-together.ts';
+import { inlineLength as length, isSmallTable, isTallRow, keptItems } from '#core/papers/kept-together.ts';
 import { staysWith } from '#core/papers/lead-in.ts';
 import type { PageStyle } from '#core/papers/page-style.ts';
 import { languageTag, TAGS } from '#core/papers/language-tag.ts';
@@ -190,9 +190,10 @@ class Walker {
       header: hasHeader ? header : [],
       repeatHeader: table.columns.reduce((sum, column) => sum + length(column.header), 0) <= 600,
       breakable: !isSmallTable(table.rows, shares),
-      rows: table.rows.map((row) =>
-        row.map((cell, index) => this.#cell(cell, shares[index] ?? 1, table.columns[index]?.align ?? 'left')),
-      ),
+      rows: table.rows.map((row) => {
+        const divided = isTallRow(row, shares);
+        return row.map((cell, index) => this.#cell(cell, shares[index] ?? 1, table.columns[index]?.align ?? 'left', divided));
+      }),
     };
   }
 
@@ -205,7 +206,8 @@ class Walker {
     const rows = form.rows.map((row) => {
       const number: Inlines = row.number === '' ? [] : [{ kind: 'text', text: row.number }];
       const cells = numbered ? [number, row.label, row.value] : [row.label, row.value];
-      return cells.map((cell, index) => this.#cell(cell, shares[index] ?? 1, 'left'));
+      const divided = isTallRow([row.label, row.value], shares.slice(-2));
+      return cells.map((cell, index) => this.#cell(cell, shares[index] ?? 1, 'left', divided));
     });
     const breakable = !isSmallTable(form.rows.map((row) => [row.label, row.value]), shares.slice(-2));
     return { kind: 'table', shares: shares.map((share) => share * 100), caption: [], header: [], repeatHeader: false, breakable, rows };
@@ -218,11 +220,12 @@ class Walker {
     return Math.max(4, Math.floor(75 * share), Math.floor(room / (0.6 * table.size)));
   }
 
-  #cell(content: Inlines, share: number, align: string): Node {
+  /** `divided`: the row of the cell may go on overleaf; a row with one cell that stays whole would stay whole itself. */
+  #cell(content: Inlines, share: number, align: string, divided = false): Node {
     const fits = this.#characters(share);
     // Words are divided in a cell only if one of them would hardly fit.
     const divide = content.some((inline) => inline.kind === 'text' && inline.text.split(/\s/u).some((word) => word.length > 0.7 * fits));
-    return { content: this.line(content, fits, divide), align, divide, breakable: length(content) > WHOLE_AT_MOST * share };
+    return { content: this.line(content, fits, divide), align, divide, breakable: divided || length(content) > WHOLE_AT_MOST * share };
   }
 
   /** All signatures stay on one page, with what goes before, as long as they are few. */

@@ -24,11 +24,23 @@ const LINES = 10;
 /** Letters in a line over the whole width. */
 const LINE = 75;
 
+/** A row of more lines may itself be divided between pages. */
+const LINES_OF_A_ROW = 12;
+
 /** Whether a table stays on one page: few rows, few lines. `shares` are the widths of the columns, in any unit. */
 export function isSmallTable(rows: readonly (readonly Inlines[])[], shares: readonly number[]): boolean {
+  return rows.length <= ROWS && rows.reduce((lines, row) => lines + linesOf(row, shares), 0) <= LINES;
+}
+
+/** Whether a row may be divided between pages: kept whole, so tall a row could leave a third of a page empty. `shares` as above. */
+export function isTallRow(row: readonly Inlines[], shares: readonly number[]): boolean {
+  return linesOf(row, shares) > LINES_OF_A_ROW;
+}
+
+/** Lines of the tallest cell of a row, roughly. */
+function linesOf(row: readonly Inlines[], shares: readonly number[]): number {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const tallest = (row: readonly Inlines[]): number => Math.max(1, ...row.map((cell, index) => Math.ceil(inlineLength(cell) / (LINE * ((shares[index] ?? total) / total)))));
-  return rows.length <= ROWS && rows.reduce((lines, row) => lines + tallest(row), 0) <= LINES;
+  return Math.max(1, ...row.map((cell, index) => Math.ceil(inlineLength(cell) / (LINE * ((shares[index] ?? total) / total)))));
 }
 
 /** Letters of a line of text, roughly. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSmallTable, keptItems } from '#core/papers/kept-together.ts';
+import { isSmallTable, isTallRow, keptItems } from '#core/papers/kept-together.ts';
 import type { NumberedItem } from '#core/papers/paper.ts';
 import { say } from '../../../doubles/paper-making.ts';
 
@@ -17,8 +17,17 @@ describe('what goes to a new page with the signatures', () => {
   });
 });
 
+const row = (...cells: readonly number[]) => cells.map((length) => say('я'.repeat(length)));
+
+describe('a row that may be divided', () => {
+  it('is taller than a dozen lines in one of its cells', () => {
+    expect(isTallRow(row(20, 480), [1, 1])).toBe(true);
+    expect(isTallRow(row(20, 440), [1, 1])).toBe(false);
+    expect(isTallRow(row(20, 480), [1, 3])).toBe(false);
+  });
+});
+
 describe('a table that is never divided', () => {
-  const row = (...cells: readonly number[]) => cells.map((length) => say('я'.repeat(length)));
   it('has few rows and few lines', () => {
     expect(isSmallTable([row(20, 20), row(20, 20)], [1, 1])).toBe(true);
     expect(isSmallTable(Array.from({ length: 5 }, () => row(20, 20)), [1, 1])).toBe(false);
