@@ -1,5 +1,6 @@
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import type { Tongue, Words } from '#core/language/tongue.ts';
+import { isOldCheck } from '#core/law/address-freshness.ts';
 import { headingOf, type Authority } from '#core/law/authorities.ts';
 
 /** An addressee as a list shows it: its name, in the dative where the language has one, what it takes, in which languages, where it was said to sit. */
@@ -12,19 +13,11 @@ export type AuthorityRow = Pick<Authority, 'key' | 'kind' | 'takes' | 'languages
   readonly stale: readonly string[];
 };
 
-const MONTHS = 6;
-
-/** Months between two days, full ones only. */
-function monthsBetween(from: string, to: string): number {
-  const whole = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-  return to.slice(8) < from.slice(8) ? whole - 1 : whole;
-}
-
 /** All addressees; with a case, those with a name of their own in it are headed by that name. */
-export function listAuthorities(authorities: ReadonlyMap<string, Authority>, tongue: Tongue, today: string, months = MONTHS): readonly AuthorityRow[] {
+export function listAuthorities(authorities: ReadonlyMap<string, Authority>, tongue: Tongue, today: string, months: number): readonly AuthorityRow[] {
   return [...authorities.values()].map((authority) => {
     const { key, kind, takes, languages, grade, gradeKk, note, addresses, mailboxes, norms, names } = authority;
-    const old = ({ checkedOn }: { readonly checkedOn: string }): boolean => monthsBetween(checkedOn, today) >= months;
+    const old = ({ checkedOn }: { readonly checkedOn: string }): boolean => isOldCheck(checkedOn, today, months);
     return {
       key, kind, takes, languages, grade, gradeKk, note, addresses, mailboxes, norms,
       name: { ru: names.ru.nominative, kk: names.kk?.nominative ?? names.ru.nominative, en: names.en },

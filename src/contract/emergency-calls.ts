@@ -16,6 +16,8 @@ const Term = z.strictObject({
   handingIn: WordsShape.nullable(), missed: WordsShape.nullable(),
 });
 
+/** Where an authority sits as far as the user checked it; `old` where that was longer ago than the library allows. */
+const CheckedAddress = z.strictObject({ name: WordsShape, where: z.string(), checkedOn: z.string(), old: z.boolean() });
 const HandedOver = z.strictObject({ at: z.string(), to: z.string() });
 
 export const EmergencyView = z.strictObject({
@@ -27,7 +29,9 @@ export const EmergencyView = z.strictObject({
   doubts: z.array(WordsShape),
   terms: z.array(Term),
   steps: z.array(z.strictObject({ id: z.string(), hours: z.number(), text: WordsShape, citation: z.string(), done: z.string().nullable() })),
-  filings: z.array(z.strictObject({ key: z.string(), title: WordsShape, to: WordsShape, copies: WordsShape, ready: z.boolean(), citation: z.string(), handed: HandedOver.nullable() })),
+  filings: z.array(z.strictObject({ key: z.string(), title: WordsShape, to: WordsShape, copies: WordsShape, addresses: z.array(CheckedAddress), ready: z.boolean(), citation: z.string(), handed: HandedOver.nullable() })),
+  /** The user's own file of addresses can't be read. */
+  addressesUnread: z.boolean(),
   leftOut: z.array(z.strictObject({ title: WordsShape, because: WordsShape })),
   byHand: z.array(z.strictObject({ title: WordsShape, citation: z.string() })),
   cautions: z.array(WordsShape),

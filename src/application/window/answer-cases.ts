@@ -3,7 +3,8 @@ import { ok } from '#core/result.ts';
 import type { caseCalls } from '#contract/case-calls.ts';
 import type { Handlers } from '#contract/define.ts';
 import { addCase, setAnswer, setDisclosure } from '../case-changes.ts';
-import { checkCase } from '../check-case.ts';
+import { addressIssues } from '../address-issues.ts';
+import { checkCase, papersToCheck } from '../check-case.ts';
 import type { Session } from './session.ts';
 import { shownIssue } from './shown-issue.ts';
 
@@ -39,8 +40,12 @@ export function answerCases(session: Session): Handlers<typeof caseCalls> {
       if (!law.ok) return law;
       const terms = await desk.terms();
       if (!terms.ok) return terms;
-      const report = checkCase(await session.library(), law.value, terms.value, file, { date, time: null });
-      return ok({ contradictions: report.contradictions.map(({ message, places }) => ({ message, places: [...places] })), issues: report.issues.map(({ issue }) => shownIssue(issue)) });
+      const sources = await desk.packetSources();
+      if (!sources.ok) return sources;
+      const library = await session.library();
+      const report = checkCase(library, law.value, terms.value, file, { date, time: null });
+      const addresses = addressIssues(sources.value, papersToCheck(library, file), date, law.value.freshMonths);
+      return ok({ contradictions: report.contradictions.map(({ message, places }) => ({ message, places: [...places] })), issues: [...report.issues, ...addresses].map(({ issue }) => shownIssue(issue)) });
     }),
   };
 }

@@ -2,6 +2,7 @@ import { valueOf } from '#core/casefile/answer.ts';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { caseTitle } from '#core/casefile/case-title.ts';
 import type { Words } from '#core/language/tongue.ts';
+import { checkedPlaces, isOldCheck } from '#core/law/address-freshness.ts';
 import { localMinute, readMoment } from '#core/law/moment-span.ts';
 import { choosePacket, type PacketChoice } from '#core/packet/choose-packet.ts';
 import { emergencySteps } from '#core/packet/emergency-steps.ts';
@@ -39,6 +40,16 @@ function heldMinutes(file: CaseFile, now: number): EmergencyView['heldMinutes'] 
   return { least: Math.max(0, now - span.last), most: Math.max(0, now - span.first) };
 }
 
+/** Where these authorities sit, as far as the user checked it, with the day; what the program only found is not shown. */
+function addressesOf(keys: readonly string[], { addressees, law }: PacketSources, date: string): EmergencyView['filings'][number]['addresses'] {
+  return keys.flatMap((key) => {
+    const authority = addressees?.get(key);
+    if (authority === undefined) return [];
+    const { ru, kk, en } = authority.names;
+    return checkedPlaces(authority).map(({ where, checkedOn }) => ({ name: { ru: ru.nominative, kk: kk?.nominative ?? ru.nominative, en }, where, checkedOn, old: isOldCheck(checkedOn, date, law.freshMonths) }));
+  });
+}
+
 function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, nowMinute: number, tongue: 'ru' | 'kk' | 'en'): Omit<EmergencyView, 'same'> {
   const now = localMinute(nowMinute);
   const cited = (norms: readonly string[]): string => shortCitations(norms, sources.law, tongue);
@@ -46,7 +57,7 @@ function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, no
   const row = (filing: PacketChoice['filings'][number]['filing'], ready: boolean) => {
     const note = noted(noteId('handed', filingKey(filing)));
     return {
-      key: filingKey(filing), title: filing.title, to: filing.to, copies: filing.copies, ready, citation: cited(filing.norms),
+      key: filingKey(filing), title: filing.title, to: filing.to, copies: filing.copies, addresses: addressesOf(filing.addressees, sources, now.date), ready, citation: cited(filing.norms),
       handed: note === undefined ? null : { at: note.at ?? '', to: receiverOf(note) },
     };
   };
@@ -61,6 +72,7 @@ function viewOf(file: CaseFile, sources: PacketSources, choice: PacketChoice, no
     })),
     steps: emergencySteps(choice.procedures.map(({ track }) => track)).map(({ id, hours, text, norms }) => ({ id, hours, text, citation: cited(norms), done: noted(noteId('step', id))?.at ?? null })),
     filings: [...handed.map(({ filing }) => row(filing, true)), ...choice.filings.map(({ filing, template }) => row(filing, template !== null))],
+    addressesUnread: sources.addressees === null,
     leftOut: choice.leftOut.filter((each) => !handed.includes(each)).map(({ filing, because }) => ({ title: filing.title, because })),
     byHand: choice.byHand.map(({ title, norms }) => ({ title, citation: cited(norms) })),
     cautions: choice.cautions.map(({ ru, kk, en }) => ({ ru, kk, en })),

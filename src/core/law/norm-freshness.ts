@@ -1,5 +1,5 @@
 import type { Issue } from '../failure.ts';
-import { addMonths } from '../casefile/calendar.ts';
+import { isOldCheck } from './address-freshness.ts';
 import type { LawLibrary, Norm } from './norm.ts';
 
 /** The entry that a key is read by: its own, or that of the article or part above it. */
@@ -16,7 +16,7 @@ export function staleNorms(keys: Iterable<string>, library: LawLibrary, date: st
   const found = new Map<string, Norm>();
   for (const key of keys) {
     const norm = entryOf(key, library);
-    if (norm !== null && addMonths(norm.checkedOn, library.freshMonths) < date) found.set(norm.key, norm);
+    if (norm !== null && isOldCheck(norm.checkedOn, date, library.freshMonths)) found.set(norm.key, norm);
   }
   return [...found.values()].toSorted((left, right) => (left.checkedOn === right.checkedOn ? (left.key < right.key ? -1 : 1) : left.checkedOn < right.checkedOn ? -1 : 1));
 }

@@ -109,8 +109,11 @@ function decideCount(condition: Extract<Condition, { kind: 'count' }>, context: 
 
 type Some = Extract<Condition, { kind: 'some' }>;
 
-/** What was decided once for a paper and can't come out otherwise in it: by the reader of its facts, then by the condition. */
-const settled = new WeakMap<FactReader, Map<Some, Decision>>();
+/**
+ * What was decided once for a paper and can't come out otherwise in it: by the reader of its facts, then by the condition. A paper
+ * decides «is it known» where a question leaves it open, so that what is decided for one of them is never taken for the other.
+ */
+const settled = { paper: new WeakMap<FactReader, Map<Some, Decision>>(), question: new WeakMap<FactReader, Map<Some, Decision>>() } as const;
 const firstNames = new WeakMap<Condition, readonly string[] | null>();
 
 /** The first words of all fields in a condition; null where it asks what is printed, which may change while the paper is made. */
@@ -139,8 +142,9 @@ function firstNamesIn(condition: Condition): readonly string[] | null {
 function decideSome(condition: Some, context: DecisionContext): Decision {
   const names = firstNamesIn(condition);
   if (names === null || names.some((name) => context.bindings.has(name))) return decideEach(condition, context);
-  const known = settled.get(context.reader) ?? new Map<Some, Decision>();
-  settled.set(context.reader, known);
+  const decisions = settled[context.stillAsking === true ? 'question' : 'paper'];
+  const known = decisions.get(context.reader) ?? new Map<Some, Decision>();
+  decisions.set(context.reader, known);
   const decision = known.get(condition) ?? decideEach(condition, context);
   known.set(condition, decision);
   return decision;

@@ -8,7 +8,7 @@ import { calls, valueOf } from '../shell/calls.ts';
 import { useDraft } from '../shell/drafts.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useUnfinished } from '../shell/navigation.tsx';
-import { momentOf } from '../words/clock-words.ts';
+import { dayOf, momentOf } from '../words/clock-words.ts';
 import { useWords } from '../words/language.ts';
 import { quickDate } from './quick-date.ts';
 
@@ -70,6 +70,7 @@ function FilingRow(props: FilingProps) {
         <div>
           <Text fw={600}>{say(filing.title)}</Text>
           <Text size="sm" c="dimmed">{t('handTo')}: {say(filing.to)}. {t('copies')}: {say(filing.copies)}. {filing.citation}</Text>
+          {filing.addresses.map((each) => <Text size="sm" key={each.where}>{say(each.name)}: {each.where} <Text span size="sm" c="dimmed">({t('addressChecked')} {dayOf(each.checkedOn, tongue)})</Text>{each.old ? <Badge ml="xs" variant="filled" color="dark" autoContrast tt="none">{t('addressOld')}</Badge> : null}</Text>)}
         </div>
         {filing.handed === null
           ? (!open ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setOpen(true); }}>{t('handedNow')}</Button> : null)
@@ -88,6 +89,7 @@ export function HandOvers({ id, view }: { readonly id: string; readonly view: Em
     <Stack className="sheet" component="section" aria-labelledby="hand-overs">
       <Title order={2} id="hand-overs">{t('handOvers')}</Title>
       <Text>{t('handOversText')}</Text>
+      {view.addressesUnread ? <Text>{t('addressesUnread')}</Text> : null}
       <ul className="check-list">{view.filings.map((filing) => <FilingRow key={filing.key} id={id} filing={filing} now={view.now} />)}</ul>
       {view.byHand.length === 0 ? null : <><Title order={3}>{t('byHand')}</Title><List>{view.byHand.map((each) => <List.Item key={each.title.ru}>{say(each.title)} <Text span size="sm" c="dimmed">{each.citation}</Text></List.Item>)}</List></>}
       {view.leftOut.length === 0 ? null : <><Title order={3}>{t('leftOut')}</Title><List>{view.leftOut.map((each) => <List.Item key={each.title.ru}>{say(each.title)}: {say(each.because)}</List.Item>)}</List></>}

@@ -19,7 +19,7 @@ export const authoritiesCommand: Command = {
     const read = await program.authorities(law.value, textOption(given, 'authorities'), textOption(given, 'vault'));
     if (!read.ok) return read;
     const [key] = given.positionals;
-    const rows = listAuthorities(read.value, given.ui, program.clock.today()).filter((row) => key === undefined || row.key === key);
+    const rows = listAuthorities(read.value, given.ui, program.clock.today(), law.value.freshMonths).filter((row) => key === undefined || row.key === key);
     if (rows.length === 0) return err(program.wrongUse(authoritiesCommand.usage));
     return ok({ exit: EXIT.done, json: { ok: true, authorities: rows }, lines: rows.flatMap((row) => rowLines(row, given.ui)) });
   },

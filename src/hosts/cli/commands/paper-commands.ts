@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { checkCase } from '#application/check-case.ts';
+import { addressIssues } from '#application/address-issues.ts';
+import { checkCase, papersToCheck } from '#application/check-case.ts';
 import { filedChanges } from '#application/filed-changes.ts';
 import { openCase } from '#application/case-changes.ts';
 import { fillPaper, writePaper } from '#application/fill-paper.ts';
@@ -94,7 +95,12 @@ export const checkCommand: Command = {
       const known = await templatesOf(vault, program);
       if (!known.ok) return known;
       const { library } = known.value;
-      const report = checkCase(library, law.value, terms.value, file.value, now);
+      const plan = await program.packets(law.value, terms.value.book);
+      if (!plan.ok) return plan;
+      const addressees = await program.authorities(law.value, undefined, word(given, 0));
+      const addresses = addressIssues({ plan: plan.value, addressees: addressees.ok ? addressees.value : null }, papersToCheck(library, file.value), now.date, law.value.freshMonths);
+      const checked = checkCase(library, law.value, terms.value, file.value, now);
+      const report = { ...checked, issues: [...checked.issues, ...addresses] };
       const filed = await filedChanges(vault, file.value.id, library, law.value);
       if (!filed.ok) return filed;
       const found = report.contradictions.length + filed.value.changes.length + report.issues.length + report.deadlines.filter(({ status }) => status !== 'open').length;

@@ -56,7 +56,7 @@ describe('addressees', () => {
       const own = await readAuthorities('resources/law', library, file);
       if (!own.ok) throw new Error(own.error.message.en);
       expect(own.value.get('unhcr')?.addresses.map(({ address, grade }) => [address, grade])).toEqual([['Новый адрес', 'A'], ['Другой адрес', 'A']]);
-      const row = listAuthorities(own.value, 'ru', '2027-01-11').find(({ key }) => key === 'unhcr');
+      const row = listAuthorities(own.value, 'ru', '2027-01-11', 6).find(({ key }) => key === 'unhcr');
       expect([row?.dative.ru, row?.stale, row?.mailboxes.map(({ mailbox }) => mailbox)]).toEqual(['Управлению Верховного комиссара ООН по делам беженцев', ['Другой адрес'], ['a@example.org']]);
       writeFileSync(file, 'authorities: { unhcr: { addresses: [{ place: Алматы, address: Без дня }] } }');
       expect((await readAuthorities('resources/law', library, file)).ok).toBe(false);
