@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import { PROGRAM_ROOT } from '#hosts/cli/program.ts';
 
 /*
@@ -25,6 +26,37 @@ async function heldUp(page: Page, field: Locator, pause: number): Promise<readon
     times.push(await page.evaluate('endPulse()'));
   }
   return times;
+}
+
+const Task = z.object({ ph: z.literal('X'), name: z.literal('ThreadControllerImpl::RunTask'), pid: z.number(), tid: z.number(), ts: z.number(), dur: z.number(), tdur: z.number() });
+const ThreadName = z.object({ name: z.literal('thread_name'), pid: z.number(), tid: z.number(), args: z.object({ name: z.literal('CrRendererMain') }) });
+
+/**
+ * The longest task of the page's own thread after each key, by Chromium's own record, in milliseconds of the processor: what the page itself does. The
+ * pulse beside it also holds what other programs on the machine take, and takes a whole processor itself.
+ */
+async function longestTasks(page: Page, field: Locator, pause: number): Promise<readonly number[]> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (session === undefined) return [];
+  const events: unknown[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => { for (const event of value) events.push(event); });
+  await field.focus();
+  await page.keyboard.press('Control+End');
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel'] } });
+  await page.waitForTimeout(300);
+  const keys: number[] = [];
+  for (const letter of WORDS) {
+    keys.push(Number(process.hrtime.bigint() / 1000n));
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(pause);
+  }
+  const whole = new Promise((resolve) => { session.once('Tracing.tracingComplete', resolve); });
+  await session.send('Tracing.end');
+  await whole;
+  const threads = new Set(events.flatMap((event) => { const named = ThreadName.safeParse(event); return named.success ? [`${String(named.data.pid)} ${String(named.data.tid)}`] : []; }));
+  const tasks = events.flatMap((event) => { const task = Task.safeParse(event); return task.success && threads.has(`${String(task.data.pid)} ${String(task.data.tid)}`) ? [task.data] : []; });
+  await session.detach();
+  return keys.map((from, index) => Math.max(0, ...tasks.filter(({ ts }) => ts >= from && ts < (keys[index + 1] ?? Number.POSITIVE_INFINITY)).map(({ tdur }) => tdur / 1000)));
 }
 
 async function drawnAfter(page: Page, field: Locator): Promise<readonly number[]> {
@@ -70,7 +102,9 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   say('page held up while nobody types (five times 0.6 s)', still);
 
   await openInterviewText(page);
-  say('page held up by a key in the interview, each key', await heldUp(page, page.locator('.interview-question textarea').first(), 600));
+  const told = page.locator('.interview-question textarea').first();
+  say('page held up by a key in the interview, each key', await heldUp(page, told, 600));
+  say('the longest task of the page itself after such a key, processor', await longestTasks(page, told, 600));
 
   await page.locator('.views label').nth(1).click();
   await page.locator('.fact-group').first().waitFor();
@@ -79,7 +113,11 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   await page.locator('.fact-line').filter({ hasText: /Обстоятельства|Что произошло|Рассказ/u }).first().locator('button').click();
   await page.locator('.fact-open textarea').first().waitFor();
   say(`page held up by a key in the list of ${String(rows)} answers, all open`, await heldUp(page, page.locator('.fact-open textarea').first(), 600));
-  say('page held up by a key in the search of that list', await heldUp(page, page.locator('.find-row input').first(), 300));
+  say('the longest task of the page itself after such a key, processor', await longestTasks(page, page.locator('.fact-open textarea').first(), 600));
+  const search = page.locator('.find-row input').first();
+  say('page held up by a key in the search of that list', await heldUp(page, search, 300));
+  await search.fill('');
+  say('the longest task of the page itself after such a key, processor', await longestTasks(page, search, 300));
 
   await page.keyboard.press('Alt+Shift+7');
   await page.locator('.template-list button').first().click();
@@ -90,5 +128,6 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   const field = page.locator('.on-page textarea, .on-page input:not([type=radio], [type=checkbox])').first();
   await field.waitFor();
   say(`page held up by a key beside a paper of ${String(pages)} pages`, await heldUp(page, field, 700));
+  say('the longest task of the page itself after such a key, processor', await longestTasks(page, field, 700));
   say('a key until the new picture of the page is shown', await drawnAfter(page, field));
 }

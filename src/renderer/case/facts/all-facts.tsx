@@ -36,7 +36,7 @@ function titleOf(file: CaseFile, group: FactGroup, tongue: Tongue): string {
 
 /** Every question of the case with its answer, found as one types, each to be changed in its place. */
 export function AllFacts({ id, content, first }: { readonly id: string; readonly content: unknown; readonly first: string | null }) {
-  const { t, say, tongue } = useWords();
+  const { t, tongue, say } = useWords();
   const [typed, setTyped] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [editing, setEditing] = useState<string | null>(first);
@@ -67,18 +67,26 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
       </div>
       {alone === null ? null : <Alone id={id} file={file} path={alone} onClose={() => { setEditing(null); }} />}
       {matching.length === 0 ? <Text>{t('nothingFound')}</Text> : null}
-      {matching.map(({ group, title, lines }, index) => (
-        <Fragment key={group.path}>
-        {matching[index - 1]?.group.section === group.section ? null : <h2 className="fact-section">{say(SECTIONS[group.section] ?? { ru: group.section, kk: group.section, en: group.section })}</h2>}
-        <details className="sheet fact-group" open={wanted !== '' || lines.some(({ row }) => row.path === editing) || undefined}>
-          <summary><h3>{title}</h3><span className="fact-count">{lines.filter(({ row }) => row.state !== 'not-asked').length} / {lines.length}</span></summary>
-          <ul className="plain-list fact-list">{lines.map((line) => <FactLine key={line.row.path} caseId={id} file={file} line={line} open={line.row.path === editing} onEdit={edit} />)}</ul>
-        </details>
-        </Fragment>
-      ))}
+      <FactGroups caseId={id} file={file} parts={matching} all={wanted !== ''} editing={editing} onEdit={edit} />
     </Stack>
   );
 }
+
+type GroupsProps = { readonly caseId: string; readonly file: CaseFile; readonly parts: readonly Part[]; readonly all: boolean; readonly editing: string | null; readonly onEdit: (path: string | null) => void };
+
+/** The groups of answers. A letter in the search draws none of them until the list that fits it is ready. */
+const FactGroups = memo(function FactGroups({ caseId, file, parts, all, editing, onEdit }: GroupsProps) {
+  const { say } = useWords();
+  return parts.map(({ group, title, lines }, index) => (
+    <Fragment key={group.path}>
+      {parts[index - 1]?.group.section === group.section ? null : <h2 className="fact-section">{say(SECTIONS[group.section] ?? { ru: group.section, kk: group.section, en: group.section })}</h2>}
+      <details className="sheet fact-group" open={all || lines.some(({ row }) => row.path === editing) || undefined}>
+        <summary><h3>{title}</h3><span className="fact-count">{lines.filter(({ row }) => row.state !== 'not-asked').length} / {lines.length}</span></summary>
+        <ul className="plain-list fact-list">{lines.map((line) => <FactLine key={line.row.path} caseId={caseId} file={file} line={line} open={line.row.path === editing} onEdit={onEdit} />)}</ul>
+      </details>
+    </Fragment>
+  ));
+});
 
 function Alone({ id, file, path, onClose }: { readonly id: string; readonly file: CaseFile; readonly path: string; readonly onClose: () => void }) {
   const { tongue } = useWords();

@@ -34,7 +34,6 @@ export const PagePicture = memo(function PagePicture({ picture, name, drawn }: P
   if (picture.kind === 'image') return <PageImage svg={picture.svg} name={name} />;
   return (
     <svg className="paper-page" role="img" aria-label={name} viewBox={`0 0 ${String(picture.width)} ${String(picture.height)}`} data-drawn={drawn}>
-      <rect width="100%" height="100%" fill="#fff" />
       {drawn ? withKeys(picture.strokes).map(({ key, place, width, outline }) => <Line key={key} place={place} width={width} outline={outline} />) : null}
     </svg>
   );
