@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,16 @@ describe('typing beside the real pages', () => {
     await page.mouse.move(2, 2);
     expect(await colour()).not.toBe(marked);
     await page.getByLabel('Выделять, что взято из дела').click();
+  });
+});
+
+describe('the window printed', () => {
+  it('puts each page of the paper on a sheet of its own, also those that nobody scrolled to', async () => {
+    const pages: number = await page.evaluate("document.querySelectorAll('.paper-page').length");
+    expect(pages).toBeGreaterThan(5);
+    const printed = execFileSync('pdfinfo', ['-'], { input: await page.pdf({ preferCSSPageSize: true }), encoding: 'utf8' });
+    expect(printed).toMatch(new RegExp(`^Pages:\\s+${String(pages)}$`, 'mu'));
+    expect(await page.locator('svg.paper-page[data-drawn=false]').count()).toBe(0);
   });
 });
 
