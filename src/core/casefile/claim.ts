@@ -90,7 +90,7 @@ export const Claim = z.strictObject({
   crimesAlleged: answer(LocalizedText, 'Обвинения в преступлениях', 'Қылмыс жасады деген айыптар', 'Crimes alleged'),
   warCrimes: answer(LocalizedText, 'Участие в преступлениях против мира и человечности, военных преступлениях', 'Бейбітшілікке, адамзатқа қарсы және соғыс қылмыстарына қатысуы', 'Part in crimes against peace, war crimes, crimes against humanity'),
   unProtection: answer(YesNo, 'Пользуется защитой других органов ООН', 'БҰҰ-ның басқа органдарының қорғауында', 'Protected by other UN bodies'),
-  consulateContact: answer(LocalizedText, 'Обращения в консульство своей страны', 'Өз елінің консулдығына жүгінуі', "Contact with the own country's consulate"),
+  consulateContact: answer(LocalizedText, 'Обращения в консульство своей страны', 'Өз елінің консулдығына жүгінуі', 'Contact with the own country’s consulate'),
   fingerprintsReady: answer(YesNo, 'Готовность к дактилоскопии', 'Дактилоскопиядан өтуге дайындығы', 'Ready for fingerprinting'),
   medicalReady: answer(YesNo, 'Готовность к медицинскому освидетельствованию', 'Медициналық тексеруге дайындығы', 'Ready for the medical examination'),
   interpreterNeeded: answer(YesNo, 'Нужен переводчик', 'Аудармашы қажет', 'Interpreter needed'),

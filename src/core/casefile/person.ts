@@ -87,8 +87,8 @@ export const Profession = z.strictObject({
   status: named(z.enum(['advocate', 'legal-consultant', 'trainee', 'ngo-lawyer', 'relative', 'other']), 'Кто по профессии', 'Мамандығы бойынша кім', 'By profession').optional(),
   organisation: answer(LocalizedText, 'Организация', 'Ұйымы', 'Organisation'),
   /** Advocate's card: КоАП 750 lets nobody ask for more than it and a notice of defence. */
-  cardNumber: answer(ShortText, 'Номер удостоверения адвоката', 'Адвокат куәлігінің нөмірі', "Number of the advocate's card"),
-  cardIssuedOn: answer(HonestDate, 'Дата удостоверения адвоката', 'Адвокат куәлігінің берілген күні', "Date of the advocate's card"),
+  cardNumber: answer(ShortText, 'Номер удостоверения адвоката', 'Адвокат куәлігінің нөмірі', 'Number of the advocate’s card'),
+  cardIssuedOn: answer(HonestDate, 'Дата удостоверения адвоката', 'Адвокат куәлігінің берілген күні', 'Date of the advocate’s card'),
   licence: answer(ShortText, 'Лицензия', 'Лицензиясы', 'Licence'),
   /** Interpreter: language pair as BCP 47 tags, for example `ru-kk`. */
   languagePairs: answer(z.array(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/)).max(20), 'Языковые пары', 'Тіл жұптары', 'Language pairs'),

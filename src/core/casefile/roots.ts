@@ -104,12 +104,12 @@ const consentTo = (...bodies: readonly string[]): Find => (file, selection) => {
 /** Every root of the template language. A new one needs its line in `docs/template-language.md`. */
 export const ROOTS: readonly Root[] = [
   { name: 'person', list: false, schema: Person, label: words('Лицо, о котором бумага', 'Қағаз қатысты адам', 'The person concerned'), find: (file, { person }) => one(file.people.some(({ id }) => id === person) ? `people[${person}]` : undefined) },
-  { name: 'passport', list: false, schema: IdentityDocument, label: words('Паспорт лица', 'Адамның паспорты', "The person's passport"), find: passportOf },
+  { name: 'passport', list: false, schema: IdentityDocument, label: words('Паспорт лица', 'Адамның паспорты', 'The person’s passport'), find: passportOf },
   { name: 'speaker', list: false, schema: Person, label: words('Защитник или представитель', 'Қорғаушы немесе өкіл', 'Defender or representative'), find: (file, { speakerPerson }) => one(file.people.some(({ id }) => id === speakerPerson) ? `people[${String(speakerPerson)}]` : undefined) },
   { name: 'interpreter', list: false, schema: Person, label: words('Переводчик', 'Аудармашы', 'Interpreter'), find: (file, { interpreter }) => one(file.people.some(({ id }) => id === interpreter) ? `people[${String(interpreter)}]` : undefined) },
   { name: 'family', list: true, schema: Person, label: words('Члены семьи', 'Отбасы мүшелері', 'Family members'), find: familyOf },
   {
-    name: 'mandate', list: false, schema: Mandate, label: words('Полномочия подписавшего', 'Қол қоюшының өкілеттігі', "The signatory's mandate"),
+    name: 'mandate', list: false, schema: Mandate, label: words('Полномочия подписавшего', 'Қол қоюшының өкілеттігі', 'The signatory’s mandate'),
     find: (file, selection) => {
       const mandate = file.mandates?.findLast((candidate) => candidate.from === selection.person && candidate.to === selection.speakerPerson);
       return one(mandate && `mandates[${mandate.id}]`);
@@ -162,7 +162,7 @@ export const ROOTS: readonly Root[] = [
       return one(stay && `stays[${stay.id}]`);
     },
   },
-  { name: 'consents', list: true, schema: Consent, label: words('Согласия лица', 'Адамның келісімдері', "The person's consents"), find: (file, { person }) => (file.consents ?? []).filter((consent) => consent.person === person).map(({ id }) => `consents[${id}]`) },
+  { name: 'consents', list: true, schema: Consent, label: words('Согласия лица', 'Адамның келісімдері', 'The person’s consents'), find: (file, { person }) => (file.consents ?? []).filter((consent) => consent.person === person).map(({ id }) => `consents[${id}]`) },
   { name: 'unhcrConsent', list: false, schema: Consent, label: words('Согласие на передачу в УВКБ ООН', 'БҰҰ БЖКБ-ға беруге келісім', 'Consent to write to UNHCR'), find: consentTo('unhcr') },
   { name: 'unConsent', list: false, schema: Consent, label: words('Согласие на обращение в орган ООН', 'БҰҰ органына жүгінуге келісім', 'Consent to write to a UN body'), find: consentTo('un-treaty-body', 'special-procedures') },
   { name: 'un', list: false, schema: UnSteps, label: words('Обращение в орган ООН', 'БҰҰ органына жүгіну', 'The submission to the UN body'), find: unStepsOf },

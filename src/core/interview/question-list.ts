@@ -19,6 +19,9 @@ const STRENGTH = { decides: 0, printed: 1, needed: 2 } as const;
 /** Fields that nobody is asked: the program keeps them itself. */
 const NEVER_ASKED: readonly string[] = ['id', 'disclosure', 'person', 'nameForms', 'roles', 'from', 'to', 'schema', 'fictional', 'blob'];
 
+/** A spelling that is not there yet. Kazakh awaits native review. */
+const IN_LATIN: Words = { ru: 'латиницей, как в паспорте', kk: 'латын әріптерімен, төлқұжаттағыдай', en: 'in Latin letters, as in the passport' };
+
 const LAST = 9999;
 
 type Entry = { readonly question: Question; readonly order: readonly number[] };
@@ -124,7 +127,7 @@ export class QuestionList {
     if (first.field === 'people') {
       const person = this.#file.people.find(({ id }) => id === second.id);
       const part = steps[2] !== undefined && 'field' in steps[2] ? steps[2].field : '';
-      const spelling = steps[3] !== undefined && 'id' in steps[3] ? (wordsOf('script', readPath(this.#file, steps.slice(0, 4))) ?? (steps[3].id.startsWith('latin') ? (optionWords('script', 'latin') ?? null) : null)) : null;
+      const spelling = steps[3] !== undefined && 'id' in steps[3] ? (wordsOf('script', readPath(this.#file, steps.slice(0, 4))) ?? (steps[3].id.startsWith('latin') ? IN_LATIN : null)) : null;
       const inside = part === 'documents' ? wordsOf('type', readPath(this.#file, steps.slice(0, 4))) : part === 'names' ? spelling : null;
       if (person !== undefined) return second.id === this.#person ? inside : joined(nameless(shownName(person)), inside);
       // The id of a person who is not there yet is that of the role.

@@ -57,7 +57,7 @@ export const ADVICE: Readonly<Record<ContradictionCode, Advice>> = {
     words('Верните обе даты к их документам. Если документы и правда расходятся, не сглаживайте: скажите в бумаге, что они расходятся, и приложите оба.', 'Екі күнді де құжаттарымен салыстырыңыз. Құжаттар шынымен сәйкес келмесе, жасырмаңыз: қағазда айтып, екеуін де қоса беріңіз.', 'Trace both dates to their documents. If the documents really differ, do not smooth it over: say so in the paper and annex both.'),
   ),
   'family-tie': advice(
-    words('Состав семьи сверяют с анкетами родственников и свидетельствами.', 'Отбасы құрамы туыстардың сауалнамаларымен және куәліктермен салыстырылады.', "The family is compared with the relatives' forms and with certificates."),
+    words('Состав семьи сверяют с анкетами родственников и свидетельствами.', 'Отбасы құрамы туыстардың сауалнамаларымен және куәліктермен салыстырылады.', 'The family is compared with the relatives’ forms and with certificates.'),
     words('Исправьте сторону, которая записана неверно; прежний брак, опеку и фактический брак запишите их именем.', 'Қате жазылған жағын түзетіңіз; бұрынғы некені, қамқорлықты және нақты некені өз атымен жазыңыз.', 'Correct the side that is wrong; call a former marriage, guardianship or partnership by its name.'),
   ),
   'family-status': advice(
@@ -65,7 +65,7 @@ export const ADVICE: Readonly<Record<ContradictionCode, Advice>> = {
     words('Уточните, расторгнут ли брак и есть ли документ. Религиозный брак без регистрации запишите как фактический.', 'Неке бұзылған ба, құжат бар ма, анықтаңыз. Тіркелмеген діни некені нақты неке деп жазыңыз.', 'Clarify whether the marriage has ended and whether there is a document. Record a religious marriage without registration as a partnership.'),
   ),
   'patronymic-and-father': advice(
-    words('Отчество и имя отца стоят в свидетельстве о рождении.', 'Әкесінің аты туу туралы куәлікте тұр.', "Patronymic and father's name stand in the birth certificate."),
+    words('Отчество и имя отца стоят в свидетельстве о рождении.', 'Әкесінің аты туу туралы куәлікте тұр.', 'Patronymic and father’s name stand in the birth certificate.'),
     words('Сверьте со свидетельством. Если отец приёмный или имя менялось, объясните и приложите документ.', 'Куәлікпен салыстырыңыз. Әкесі өгей немесе есімі өзгерген болса, түсіндіріп, құжатын қоса беріңіз.', 'Compare with the certificate. If the father adopted the child or a name was changed, explain it and annex the document.'),
   ),
   'passport-and-citizenship': advice(

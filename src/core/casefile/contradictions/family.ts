@@ -107,10 +107,10 @@ function patronymicFindings(file: CaseFile): readonly Finding[] {
       const given = tonguesOf(parent).filter((each) => each.given !== undefined && (each.tongue ?? 'ru') === (name.tongue ?? 'ru'));
       const [first] = given;
       if (patronymic === undefined || first === undefined || given.some((each) => fromFather(patronymic, each.given ?? ''))) return [];
-      return [pairFinding('patronymic-and-father', { path: `people[${child}].names[${name.id}]`, label: words('отчество', 'әкесінің аты', 'patronymic') }, { path: `people[${father}].names[${first.id}]`, label: words('имя отца', 'әкесінің есімі', "father's name") },
+      return [pairFinding('patronymic-and-father', { path: `people[${child}].names[${name.id}]`, label: words('отчество', 'әкесінің аты', 'patronymic') }, { path: `people[${father}].names[${first.id}]`, label: words('имя отца', 'әкесінің есімі', 'father’s name') },
         'Отчество образовано не от имени записанного отца.',
         'Әкесінің аты жазылған әкенің есімінен жасалмаған.',
-        "The patronymic is not made from the recorded father's name.")];
+        'The patronymic is not made from the recorded father’s name.')];
     });
   });
 }

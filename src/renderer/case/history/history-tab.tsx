@@ -73,7 +73,7 @@ function AsOf({ id, today }: { readonly id: string; readonly today: string }) {
         <Button variant="default" disabled={day === ''} onClick={() => { setWanted(day); }}>{t('showNorm')}</Button>
       </Group>
       <FailureNotice error={then.error ?? since.error} />
-      {since.data === undefined ? null : <><h3>{t('changedSinceDay')}</h3><ChangeList caseId={id} changes={since.data} /></>}
+      {since.data === undefined ? null : <><h3 className="as-of-changes">{t('changedSinceDay')}</h3><ChangeList caseId={id} changes={since.data} /></>}
       {file === null ? null : (
         <details>
           <summary>{t('allAnswersThen')} ({t('numbered').replace('{n}', String(then.data?.revision ?? ''))})</summary>
