@@ -80,6 +80,7 @@ async function long(walk: Walk): Promise<void> {
 async function messy(walk: Walk): Promise<void> {
   const { page } = walk;
   await page.keyboard.press('Alt+1');
+  await settle(page);
   await page.locator('.case-option').filter({ hasText: 'Дерчошвили' }).click();
   await page.locator('.case-tabs').waitFor();
   await at(walk, '09-messy-overview');
@@ -90,6 +91,7 @@ async function messy(walk: Walk): Promise<void> {
 async function facts(walk: Walk): Promise<void> {
   const { page } = walk;
   await page.keyboard.press('Alt+1');
+  await settle(page);
   await page.locator('.case-option').filter({ hasText: 'Рощин Артём' }).click();
   await page.locator('.case-tabs').waitFor();
   await settle(page);
@@ -207,7 +209,7 @@ async function paper(walk: Walk): Promise<void> {
   await page.locator('.edit').first().waitFor();
   await page.locator('#edits-title').scrollIntoViewIfNeeded();
   await at(walk, '20e-paper-edited');
-  await page.locator('section[aria-labelledby=settings-title] select').nth(1).selectOption('kk');
+  await page.locator('section[aria-labelledby=settings-title] select').nth(1).selectOption({ index: 1 });
   await at(walk, '20f-paper-beside');
   await page.locator('section[aria-labelledby=settings-title] select').nth(1).selectOption('');
   await settle(page);

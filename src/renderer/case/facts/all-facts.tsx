@@ -22,7 +22,8 @@ type Part = { readonly group: FactGroup; readonly title: string; readonly lines:
 
 /** The day of an event, a journey or an act, so that one is told from another; empty where it has none. */
 function answeredDate(item: unknown, tongue: Tongue): string {
-  const date = recordOf(recordOf(item)['date']);
+  const { date: day, at } = recordOf(item);
+  const date = recordOf(day ?? at);
   return date['state'] === 'value' ? dateIn(date['value'], tongue) : '';
 }
 
