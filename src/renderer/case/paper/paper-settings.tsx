@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseFile } from '#core/casefile/case-file.ts';
+import { optionWords } from '#core/casefile/option-words.ts';
 import { shownName } from '#core/interview/controls.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
@@ -40,7 +41,7 @@ export const PaperSettings = memo(function PaperSettings({ caseId, paper, file, 
         <NativeSelect disabled={disabled} label={t('speaker')} value={paper.speaker} data={speakers.map((each) => ({ value: each, label: t(each) }))} onChange={(event) => { const speaker = speakers.find((each) => each === event.currentTarget.value); if (speaker !== undefined) changing.mutate({ speaker }); }} />
         {template.variants.length < 2 ? null : <NativeSelect disabled={disabled} label={t('variant')} value={paper.variant ?? ''} data={template.variants.map((each) => ({ value: each.id, label: say(each.title) }))} onChange={(event) => { changing.mutate({ variant: event.currentTarget.value }); }} />}
         {people.length < 2 ? null : <NativeSelect disabled={disabled} label={t('aboutWhom')} value={paper.person} data={people.map((each) => ({ value: each.id, label: shownName(each) }))} onChange={(event) => { changing.mutate({ person: event.currentTarget.value, proceeding: null }); }} />}
-        {proceedings.length < 2 ? null : <NativeSelect disabled={disabled} label={t('whichProceeding')} value={paper.proceeding ?? ''} data={proceedings.map((each) => ({ value: each.id, label: each.caseNumber?.state === 'value' ? `${each.id} · ${each.caseNumber.value}` : each.id }))} onChange={(event) => { changing.mutate({ proceeding: event.currentTarget.value }); }} />}
+        {proceedings.length < 2 ? null : <NativeSelect disabled={disabled} label={t('whichProceeding')} value={paper.proceeding ?? ''} data={proceedings.map((each) => ({ value: each.id, label: [optionWords('kind', each.kind)?.[tongue] ?? each.kind, each.caseNumber?.state === 'value' ? each.caseNumber.value : ''].filter((part) => part !== '').join(' · ') }))} onChange={(event) => { changing.mutate({ proceeding: event.currentTarget.value }); }} />}
       </SimpleGrid>
       {disabled ? null : <div className="field-gap" />}
       {disabled ? null : <ExactDateControl label={t('date')} value={paper.date} tongue={tongue} onChange={(next) => { if (typeof next === 'string' && next !== paper.date) changing.mutate({ date: next }); }} />}
