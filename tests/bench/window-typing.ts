@@ -32,12 +32,12 @@ const Task = z.object({ ph: z.literal('X'), name: z.literal('ThreadControllerImp
 const ThreadName = z.object({ name: z.literal('thread_name'), pid: z.number(), tid: z.number(), args: z.object({ name: z.literal('CrRendererMain') }) });
 
 /**
- * The longest task of the page's own thread after each key, by Chromium's own record, in milliseconds of the processor: what the page itself does. The
- * pulse beside it also holds what other programs on the machine take, and takes a whole processor itself.
+ * The longest task of the page's own thread after each key, by Chromium's own record, in milliseconds: as long as it lasted, and what of it was the
+ * page's own use of the processor. The pulse beside it keeps a whole processor busy, so that the page waits for its turn more often than it otherwise would.
  */
-async function longestTasks(page: Page, field: Locator, pause: number): Promise<readonly number[]> {
+async function longestTasks(page: Page, field: Locator, pause: number, say: Say): Promise<void> {
   const session = await page.context().browser()?.newBrowserCDPSession();
-  if (session === undefined) return [];
+  if (session === undefined) return;
   const events: unknown[] = [];
   session.on('Tracing.dataCollected', ({ value }) => { for (const event of value) events.push(event); });
   await field.focus();
@@ -56,7 +56,9 @@ async function longestTasks(page: Page, field: Locator, pause: number): Promise<
   const threads = new Set(events.flatMap((event) => { const named = ThreadName.safeParse(event); return named.success ? [`${String(named.data.pid)} ${String(named.data.tid)}`] : []; }));
   const tasks = events.flatMap((event) => { const task = Task.safeParse(event); return task.success && threads.has(`${String(task.data.pid)} ${String(task.data.tid)}`) ? [task.data] : []; });
   await session.detach();
-  return keys.map((from, index) => Math.max(0, ...tasks.filter(({ ts }) => ts >= from && ts < (keys[index + 1] ?? Number.POSITIVE_INFINITY)).map(({ tdur }) => tdur / 1000)));
+  const longest = (of: 'dur' | 'tdur'): readonly number[] => keys.map((from, index) => Math.max(0, ...tasks.filter(({ ts }) => ts >= from && ts < (keys[index + 1] ?? Number.POSITIVE_INFINITY)).map((task) => task[of] / 1000)));
+  say('  without the pulse: the longest task after a key', longest('dur'));
+  say('  of it the page’s own use of the processor', longest('tdur'));
 }
 
 async function drawnAfter(page: Page, field: Locator): Promise<readonly number[]> {
@@ -104,7 +106,7 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   await openInterviewText(page);
   const told = page.locator('.interview-question textarea').first();
   say('page held up by a key in the interview, each key', await heldUp(page, told, 600));
-  say('the longest task of the page itself after such a key, processor', await longestTasks(page, told, 600));
+  await longestTasks(page, told, 600, say);
 
   await page.locator('.views label').nth(1).click();
   await page.locator('.fact-group').first().waitFor();
@@ -113,11 +115,11 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   await page.locator('.fact-line').filter({ hasText: /Обстоятельства|Что произошло|Рассказ/u }).first().locator('button').click();
   await page.locator('.fact-open textarea').first().waitFor();
   say(`page held up by a key in the list of ${String(rows)} answers, all open`, await heldUp(page, page.locator('.fact-open textarea').first(), 600));
-  say('the longest task of the page itself after such a key, processor', await longestTasks(page, page.locator('.fact-open textarea').first(), 600));
+  await longestTasks(page, page.locator('.fact-open textarea').first(), 600, say);
   const search = page.locator('.find-row input').first();
   say('page held up by a key in the search of that list', await heldUp(page, search, 300));
   await search.fill('');
-  say('the longest task of the page itself after such a key, processor', await longestTasks(page, search, 300));
+  await longestTasks(page, search, 300, say);
 
   await page.keyboard.press('Alt+Shift+7');
   await page.locator('.template-list button').first().click();
@@ -128,6 +130,6 @@ export async function benchTyping(page: Page, say: Say): Promise<void> {
   const field = page.locator('.on-page textarea, .on-page input:not([type=radio], [type=checkbox])').first();
   await field.waitFor();
   say(`page held up by a key beside a paper of ${String(pages)} pages`, await heldUp(page, field, 700));
-  say('the longest task of the page itself after such a key, processor', await longestTasks(page, field, 700));
+  await longestTasks(page, field, 700, say);
   say('a key until the new picture of the page is shown', await drawnAfter(page, field));
 }
