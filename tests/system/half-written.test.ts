@@ -131,6 +131,24 @@ describe('what is half-written', () => {
     expect(await page.getByRole('group', { name: /^Дата рождения/u }).getByRole('textbox').inputValue()).toBe('03.05.1990');
   });
 
+  it('shows the words of another language beside a date as such, and keeps them when the date is changed', async () => {
+    await page.keyboard.press('Alt+1');
+    await bringExample(page, 'c-thin-and-messy');
+    await page.locator('.top-bar select').selectOption('kk');
+    await page.keyboard.press('Alt+Shift+2');
+    await page.getByText('Барлық жауап').click();
+    await page.getByRole('searchbox').last().fill('Туған күні');
+    await page.getByRole('button', { name: 'Өзгерту: Туған күні', exact: true }).first().click();
+    await field().getByText('1990 или 1991 год').waitFor();
+    expect(await field().locator('textarea').inputValue()).toBe('');
+    await field().getByRole('textbox', { name: 'Жылы', exact: true }).fill('1991');
+    await page.keyboard.press('Control+Enter');
+    await field().waitFor({ state: 'detached' });
+    const { value } = (await driven.wire('case.read', { id: 'examplec00thinmessy' })) as { readonly value: { readonly content: { readonly people: readonly { readonly birthDate: unknown }[] } } };
+    expect(value.content.people[0]?.birthDate).toMatchObject({ value: { when: '1991', asSaid: { original: 'ru', ru: '1990 или 1991 год, день не знаю' } } });
+    await page.locator('.top-bar select').selectOption('ru');
+  });
+
   it('is there after the end of the program too', async () => {
     await page.keyboard.press('Alt+1');
     await page.getByRole('option', { name: /Рощин/u }).first().click();

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { Fieldset, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { parseHonestDate } from '#core/casefile/honest-date.ts';
 import { useWords } from '../../words/language.ts';
-import { orNothing, recordOf, textOf, type ControlProps } from './control-props.ts';
+import { recordOf, textOf, type ControlProps } from './control-props.ts';
 import { DateParts, dateParts, dateText, NO_POINT, partChoices, PointParts, RELATIONS } from './date-parts.ts';
+import { wordsIn } from './shown-value.ts';
+import { reworded } from './words-control.tsx';
 
 const EMPTY: DateParts = { relation: 'point', first: NO_POINT, second: NO_POINT };
 
@@ -32,16 +34,18 @@ export function DateControl({ label, value, unfinished, onChange, tongue, autoFo
   const saidBefore = recordOf(recordOf(value)['asSaid']);
   const [left] = useState(() => Unfinished.safeParse(unfinished).data);
   const [parts, setParts] = useState<DateParts>(left?.parts ?? (stored === '' ? EMPTY : dateParts(stored)));
-  const [saidFirst] = useState(() => left?.said ?? textOf(saidBefore[tongue] ?? saidBefore['original']));
+  const [saidFirst] = useState(() => left?.said ?? textOf(saidBefore[tongue]));
+  const saidElsewhere = saidFirst === '' ? wordsIn(saidBefore, tongue) : '';
   const said = useRef(saidFirst);
   const text = dateText(parts);
   const started = parts.first.year !== '' || parts.second.year !== '';
   const report = (next: DateParts, words: string): void => {
     const when = dateText(next);
     const readable = when !== null && parseHonestDate(when) !== null ? when : undefined;
-    const own = orNothing(words);
+    // What was said in another language stays beside what is said in this one.
+    const asSaid = reworded(saidBefore, tongue, words);
     onChange(
-      own === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid: { ...saidBefore, original: textOf(saidBefore['original']) || tongue, [tongue]: own } },
+      asSaid === undefined ? readable : { ...(readable === undefined ? {} : { when: readable }), asSaid },
       readable === undefined && !isEmpty(next) ? { parts: next, said: words } : undefined,
     );
   };
@@ -55,6 +59,7 @@ export function DateControl({ label, value, unfinished, onChange, tongue, autoFo
       </Group>
       {parts.relation === 'between' ? <Group mt="xs"><PointFields value={parts.second} legend={t('dateUntil')} onChange={(second) => { take({ ...parts, second }); }} /></Group> : null}
       {started && (text === null || parseHonestDate(text) === null) ? <Text size="sm" role="status" mt="xs">{t('dateUnreadable')}</Text> : null}
+      {saidElsewhere === '' ? null : <Text size="sm" mt="sm" className="said-before" lang={textOf(saidBefore['original'])}>{t('wordsOriginal')} {saidElsewhere}</Text>}
       <Textarea mt="sm" label={t('dateAsSaid')} description={t('dateAsSaidHint')} classNames={{ input: 'own-height' }} defaultValue={saidFirst} onChange={(event) => { said.current = event.currentTarget.value; report(parts, said.current); }} />
     </Fieldset>
   );
