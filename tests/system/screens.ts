@@ -8,12 +8,13 @@ import type { Walk } from './screen-walk-door.ts';
 /*
  * `npm run screens -- --out DIR [--tongue ru] [--look ru-dark-small] [--only 07]`: a picture of every screen in three languages, and in Russian in the
  * dark, in high contrast with large text, and in half of a small window (200 %), to be looked at. The people in them are invented.
+ * `npm run screens -- --guides` takes the pictures of the guides anew instead.
  */
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'screens' }, tongue: { type: 'string' }, look: { type: 'string' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'screens' }, tongue: { type: 'string' }, look: { type: 'string' }, only: { type: 'string', default: '' }, guides: { type: 'boolean', default: false } } });
 const standing = process.env['INIT_CWD'] ?? process.cwd();
 const out = resolve(standing, values.out);
-mkdirSync(out, { recursive: true });
+if (!values.guides) mkdirSync(out, { recursive: true });
 
 const small = { width: 1024, height: 700 };
 const LOOKS = [
@@ -24,7 +25,8 @@ const LOOKS = [
 ];
 const MOST = 9000;
 
-for (const look of LOOKS.filter((each) => (values.tongue === undefined || values.tongue === each.tongue) && (values.look === undefined || each.name === values.look))) {
+if (values.guides) await import('./guide-pictures.ts');
+else for (const look of LOOKS.filter((each) => (values.tongue === undefined || values.tongue === each.tongue) && (values.look === undefined || each.name === values.look))) {
   const window = await driveWindow({ viewport: look.viewport, colorScheme: look.dark ? 'dark' : 'light' });
   const { page } = window;
   page.setDefaultTimeout(20_000);
@@ -53,4 +55,4 @@ for (const look of LOOKS.filter((each) => (values.tongue === undefined || values
   for (const complaint of window.complaints) console.error(complaint);
   await window.close();
 }
-console.log(out);
+if (!values.guides) console.log(out);

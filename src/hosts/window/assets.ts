@@ -5,7 +5,7 @@ import { contentPolicy, PERMISSIONS_POLICY } from './page-policy.ts';
 export type Asset = { readonly bytes: Buffer; readonly type: string };
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png', '.webp': 'image/webp',
 };
 
 /** Stands in the built page where the nonce of this load belongs. */

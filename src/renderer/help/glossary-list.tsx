@@ -16,10 +16,10 @@ export function GlossaryList() {
   const found = (terms.data ?? []).filter(({ words }) => wanted === '' || Object.values(words).some((word) => word.toLowerCase().includes(wanted)));
   return (
     <Stack>
-      <TextInput type="search" label={t('helpSearch')} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
+      <TextInput className="no-print" type="search" label={t('helpSearch')} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
       <FailureNotice error={terms.error} />
       <Text role="status" size="sm" c="dimmed">{terms.data === undefined ? '' : `${t('helpFound')}: ${String(found.length)}`}</Text>
-      <Table verticalSpacing="xs" layout="fixed" striped>
+      <Table className="glossary-table" verticalSpacing="xs" layout="fixed" striped>
         <Table.Thead><Table.Tr><Table.Th>Русский</Table.Th><Table.Th>Қазақша</Table.Th><Table.Th>English</Table.Th><Table.Th w="18%">{t('helpGrade')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {found.map(({ key, words, grade }) => (

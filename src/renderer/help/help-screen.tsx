@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { List, SegmentedControl, Stack, Table, Tabs, Text, Title } from '@mantine/core';
+import { SegmentedControl, Stack, Table, Tabs, Title } from '@mantine/core';
 import { useWords } from '../words/language.ts';
 import { GlossaryList } from './glossary-list.tsx';
 import { LAWYER_GUIDE } from './guide-lawyer.ts';
+import { GuideText } from './guide-text.tsx';
 import { ORGANISATION_GUIDE } from './guide-organisation.ts';
 import { PERSON_GUIDE } from './guide-person.ts';
 import { HONEST_WORDS } from './honest-words.ts';
@@ -18,24 +19,20 @@ export function HelpScreen() {
     <Stack className="page" gap="lg">
       <Title order={1}>{t('help')}</Title>
       <Tabs defaultValue="guides" keepMounted={false}>
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" className="no-print">
           <Tabs.Tab value="guides">{t('helpGuides')}</Tabs.Tab>
           <Tabs.Tab value="honest">{t('helpHonest')}</Tabs.Tab>
           <Tabs.Tab value="glossary">{t('helpGlossary')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="guides">
           <Stack gap="md">
-            <SegmentedControl aria-label={t('helpGuides')} value={guide.id} onChange={setChosen} data={GUIDES.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-            <Text size="lg">{say(guide.lead)}</Text>
-            {guide.sections.map((section) => (
-              <Stack component="section" key={section.id} gap="xs" aria-labelledby={`help-${guide.id}-${section.id}`}>
-                <Title order={2} size="h4" id={`help-${guide.id}-${section.id}`}>{say(section.title)}</Title>
-                <List spacing="sm" withPadding>{section.steps.map((step) => <List.Item key={step.en}>{say(step)}</List.Item>)}</List>
-              </Stack>
-            ))}
+            <SegmentedControl className="no-print" aria-label={t('helpGuides')} value={guide.id} onChange={setChosen} data={GUIDES.map(({ id, title }) => ({ value: id, label: say(title) }))} />
+            <Title order={2} className="print-only">{say(guide.title)}</Title>
+            <GuideText guide={guide} />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="honest">
+          <Title order={2} className="print-only">{t('helpHonest')}</Title>
           <Table verticalSpacing="sm" layout="fixed">
             <Table.Thead><Table.Tr><Table.Th w="30%">{t('helpAction')}</Table.Th><Table.Th>{t('helpTruth')}</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -45,7 +42,7 @@ export function HelpScreen() {
             </Table.Tbody>
           </Table>
         </Tabs.Panel>
-        <Tabs.Panel value="glossary"><GlossaryList /></Tabs.Panel>
+        <Tabs.Panel value="glossary"><Title order={2} className="print-only">{t('helpGlossary')}</Title><GlossaryList /></Tabs.Panel>
       </Tabs>
     </Stack>
   );

@@ -8,11 +8,11 @@ export const HONEST_WORDS: readonly { readonly action: Words; readonly truth: Wo
   },
   {
     action: { ru: 'Удалить дело', kk: 'Істі жою', en: 'Delete a case' },
-    truth: { ru: 'Уничтожается ключ этого дела, потом его записи и вложения. Останутся: копии хранилища, сохранённые и распечатанные бумаги.', kk: 'Осы істің кілті, содан кейін жазбалары мен қосымшалары жойылады. Қалатыны: қойма көшірмелері, сақталған және басып шығарылған қағаздар.', en: 'The key of the case is destroyed, then its records and attachments. What remains: backups of the vault, saved and printed papers.' },
+    truth: { ru: 'Уничтожается ключ этого дела, потом его записи и вложения. Останутся: копии хранилища, сохранённые и распечатанные бумаги. В окне такой кнопки пока нет: это делает команда pana delete.', kk: 'Осы істің кілті, содан кейін жазбалары мен қосымшалары жойылады. Қалатыны: қойма көшірмелері, сақталған және басып шығарылған қағаздар. Терезеде әзірге мұндай батырма жоқ: мұны pana delete командасы жасайды.', en: 'The key of the case is destroyed, then its records and attachments. What remains: backups of the vault, saved and printed papers. The window has no button for it yet: the command pana delete does it.' },
   },
   {
     action: { ru: 'Забыть факт', kk: 'Фактіні ұмыту', en: 'Forget a fact' },
-    truth: { ru: 'Ответ вырезается из всех версий дела и черновиков. Те же слова внутри рассказа, вложения или поданной бумаги остаются; программа назовёт места, которые видит.', kk: 'Жауап істің барлық нұсқасынан және қаралама жазбалардан алып тасталады. Дәл сол сөздер әңгімеде, қосымшада не берілген қағазда қалады; бағдарлама көрген орындарын атайды.', en: 'The answer is cut out of all revisions and drafts. The same words inside a story, an attachment or a filed paper remain; the program names the places it can see.' },
+    truth: { ru: 'Ответ вырезается из всех версий дела и черновиков. Те же слова внутри рассказа, вложения или поданной бумаги остаются; программа назовёт места, которые видит. В окне такой кнопки пока нет: это делает команда pana forget.', kk: 'Жауап істің барлық нұсқасынан және қаралама жазбалардан алып тасталады. Дәл сол сөздер әңгімеде, қосымшада не берілген қағазда қалады; бағдарлама көрген орындарын атайды. Терезеде әзірге мұндай батырма жоқ: мұны pana forget командасы жасайды.', en: 'The answer is cut out of all revisions and drafts. The same words inside a story, an attachment or a filed paper remain; the program names the places it can see. The window has no button for it yet: the command pana forget does it.' },
   },
   {
     action: { ru: 'Стереть хранилище', kk: 'Қойманы өшіру', en: 'Erase the vault' },

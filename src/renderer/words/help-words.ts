@@ -3,6 +3,7 @@ import type { Words } from '#core/language/tongue.ts';
 /** The help. */
 export const HELP_WORDS = {
   helpGuides: { ru: 'Как работать', kk: 'Қалай жұмыс істеу керек', en: 'Guides' },
+  helpPictures: { ru: 'Люди, имена и номера на снимках вымышлены.', kk: 'Суреттердегі адамдар, есімдер мен нөмірлер ойдан шығарылған.', en: 'The people, names and numbers in the pictures are invented.' },
   helpHonest: { ru: 'Что на самом деле делают кнопки', kk: 'Батырмалар шын мәнінде не істейді', en: 'What the buttons really do' },
   helpGlossary: { ru: 'Термины закона', kk: 'Заң терминдері', en: 'Terms of the law' },
   helpAction: { ru: 'Действие', kk: 'Әрекет', en: 'Action' },

@@ -1,0 +1,21 @@
+/** Width and height of each picture of the guides, in units of the page. Written by `npm run screens -- --guides`. */
+export const PICTURE_SIZES = {
+  emergency: { ru: [704, 560], kk: [704, 560], en: [704, 560] },
+  track: { ru: [832, 163], kk: [832, 163], en: [832, 138] },
+  terms: { ru: [832, 400], kk: [832, 400], en: [832, 400] },
+  packet: { ru: [832, 551], kk: [832, 526], en: [832, 485] },
+  'hand-overs': { ru: [832, 420], kk: [832, 420], en: [832, 420] },
+  hard: { ru: [536, 359], kk: [536, 313], en: [536, 313] },
+  question: { ru: [536, 560], kk: [536, 560], en: [536, 560] },
+  date: { ru: [790, 313], kk: [790, 324], en: [790, 324] },
+  readers: { ru: [790, 253], kk: [790, 253], en: [790, 253] },
+  'name-forms': { ru: [552, 560], kk: [552, 560], en: [552, 560] },
+  consents: { ru: [552, 560], kk: [552, 560], en: [552, 560] },
+  contradictions: { ru: [832, 241], kk: [832, 195], en: [832, 195] },
+  paper: { ru: [1132, 560], kk: [1132, 560], en: [1132, 560] },
+  issues: { ru: [832, 420], kk: [832, 420], en: [832, 420] },
+  search: { ru: [832, 361], kk: [832, 361], en: [832, 361] },
+  keys: { ru: [832, 312], kk: [832, 312], en: [832, 312] },
+  backup: { ru: [832, 388], kk: [832, 388], en: [832, 388] },
+  locked: { ru: [512, 303], kk: [512, 303], en: [512, 303] },
+} as const;
