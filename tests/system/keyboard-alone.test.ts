@@ -22,6 +22,13 @@ const line = async (text: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+/** Keys that were pressed beside the words themselves. */
+const keys: string[] = [];
+const key = async (name: string): Promise<void> => {
+  keys.push(name);
+  await page.keyboard.press(name);
+};
+
 describe('the keyboard alone', () => {
   it('makes the vault', async () => {
     expect((await stopOf(page)).name).toBe('Парольная фраза');
@@ -61,7 +68,9 @@ describe('the keyboard alone', () => {
   });
 
   it('writes the packet to the disk', async () => {
-    await press(page, /^Записать пакет в папку бумаг$/u);
+    // The cursor stands on it already.
+    await expect.poll(async () => (await stopOf(page)).name).toBe('Записать пакет в папку бумаг Ctrl+S');
+    await page.keyboard.press('Enter');
     await page.getByText('Пакет записан без шифрования').waitFor();
     const [packet] = readdirSync(driven.places.papers).filter((name) => name.startsWith('packet-'));
     const files = readdirSync(join(driven.places.papers, packet ?? ''));
@@ -72,13 +81,51 @@ describe('the keyboard alone', () => {
   it('notes what was handed in, and ticks a step', async () => {
     await tabTo(page, /^К часу|юрист|адвокат|минут/iu);
     expect((await stopOf(page)).kind).toBe('input');
+    const step = await stopOf(page);
     await page.keyboard.press('Space');
     await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect((await stopOf(page)).name).toBe(step.name);
     await press(page, /^Подано сейчас: Уведомление о защите/u);
     await expect.poll(async () => (await stopOf(page)).name).toBe('Когда подано');
     await tabTo(page, /^Кому, входящий номер$/u);
     await line('вымышленная канцелярия, № 7');
     await page.getByText('вымышленная канцелярия, № 7').waitFor();
+    // The cursor goes on to the next paper; a form that is given up gives it back to its own button.
+    const next = await stopOf(page);
+    expect(next.name).toMatch(/^Подано сейчас: /u);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await stopOf(page)).name).toBe('Когда подано');
+    await press(page, /^Отменить|^Отмена/u);
+    await expect.poll(async () => (await stopOf(page)).name).toBe(next.name);
+  });
+
+  it('needs from the lock screen to the packet on the disk no key but one for each answer and four more', async () => {
+    await page.keyboard.press('Control+l');
+    await expect.poll(async () => (await stopOf(page)).name).toBe('Парольная фраза');
+    await page.keyboard.type(PHRASE);
+    await key('Enter');
+    await page.locator('.sections').waitFor();
+    await key('Alt+2');
+    await expect.poll(async () => (await stopOf(page)).name).toBe('Фамилия');
+    const answers = ['Выдуманова', 'Вера', 'Ивановна', '', '1991', 'Росс', 'русс', '9:40', 'Вымышленный отдел полиции, Алматы', 'постановление суда по К', 'Вымышленный суд', 'Вымышленный вышестоящий суд', '9:50'];
+    for (const answer of answers) {
+      // Sex is turned with the arrow, lists by their first letters.
+      if (answer === '') await key('ArrowRight');
+      else await page.keyboard.type(answer);
+      await key('Enter');
+    }
+    await key('Control+Enter');
+    await page.getByRole('heading', { name: 'Выдуманова Вера Ивановна' }).waitFor();
+    await page.getByText('КоАП, выдворение как взыскание').waitFor();
+    await key('Enter');
+    await page.getByText('Пакет записан без шифрования').waitFor();
+    expect(readdirSync(driven.places.papers).filter((name) => name.startsWith('packet-'))).toHaveLength(2);
+    // Enter to unlock, the chord of the emergency, that of the end of the questions, Enter for the packet; the arrow for the sex; and Enter after each answer.
+    expect(keys).toHaveLength(4 + 1 + answers.length);
+    // Once more by its own key, from anywhere on the screen.
+    await page.locator('#content').focus();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => readdirSync(driven.places.papers).filter((name) => name.startsWith('packet-')).length).toBe(3);
   });
 
   it('opens the case, goes through its parts and one of its papers, saves it, and locks', async () => {

@@ -56,7 +56,7 @@ export function Steps({ id, view, hours }: { readonly id: string; readonly view:
           <Title order={3} mb="xs">{t('byHour').replace('{n}', String(hour))}{hours !== null && hours >= hour ? <Text span size="sm" fw={400}> · {t('overdueHour')}</Text> : null}</Title>
           <Stack gap="sm">
             {view.steps.filter((step) => step.hours === hour).map((step) => (
-              <Checkbox key={step.id} label={say(step.text)} description={step.citation === '' ? undefined : step.citation} checked={step.done !== null} disabled={marking.isPending} onChange={(event) => { marking.mutate({ step: step.id, done: event.currentTarget.checked }); }} />
+              <Checkbox key={step.id} label={say(step.text)} description={step.citation === '' ? undefined : step.citation} checked={step.done !== null} onChange={(event) => { if (!marking.isPending) marking.mutate({ step: step.id, done: event.currentTarget.checked }); }} />
             ))}
           </Stack>
         </div>

@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { Badge, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EmergencyView } from '#contract/emergency-calls.ts';
@@ -20,7 +20,7 @@ type FilingProps = { readonly id: string; readonly filing: Filing; readonly now:
 const handOverDraft = (filing: string): string => `handOvers[${filing}]`;
 
 /** When and to whom a paper was handed in. What is half-written stands a lock, which opens the form again. */
-function HandOver(props: FilingProps & { readonly onClose: () => void }) {
+function HandOver(props: FilingProps & { readonly onClose: (saved: boolean) => void }) {
   const draft = useDraft(props.id, handOverDraft(props.filing.key));
   return draft.ready ? <HandOverForm {...props} draft={draft} /> : null;
 }
@@ -37,11 +37,11 @@ function HandOverForm({ id, filing, now, draft, onClose }: Parameters<typeof Han
     setTo(next.to);
     draft.write(JSON.stringify(next));
   };
-  const close = (): void => { draft.drop(); onClose(); };
+  const close = (saved: boolean): void => { draft.drop(); onClose(saved); };
   const saving = useMutation({
     mutationFn: (moment: string) => valueOf(calls['emergency.handed']({ id, filing: filing.key, at: moment, to })),
     onSuccess: async () => {
-      close();
+      close(true);
       await queries.invalidateQueries({ queryKey: ['emergency', id] });
       await queries.invalidateQueries({ queryKey: ['case', id] });
     },
@@ -54,7 +54,7 @@ function HandOverForm({ id, filing, now, draft, onClose }: Parameters<typeof Han
     <form onSubmit={submit} className="hand-over-form">
       <TextInput label={t('handedAt')} value={at} autoFocus error={read === null ? t('dateNotRead') : undefined} onChange={(event) => { write({ at: event.currentTarget.value, to }); }} />
       <TextInput label={t('handedTo')} value={to} onChange={(event) => { write({ at, to: event.currentTarget.value }); }} />
-      <Group gap="xs"><Button type="submit" disabled={read === null} loading={saving.isPending}>{t('saveHandOver')}</Button><Button variant="subtle" onClick={close}>{t('cancel')}</Button></Group>
+      <Group gap="xs"><Button type="submit" disabled={read === null} loading={saving.isPending}>{t('saveHandOver')}</Button><Button variant="subtle" onClick={() => { close(false); }}>{t('cancel')}</Button></Group>
       <FailureNotice error={saving.error} />
     </form>
   );
@@ -64,8 +64,18 @@ function FilingRow(props: FilingProps) {
   const { id, filing } = props;
   const { t, say, tongue } = useWords();
   const [open, setOpen] = useState(useUnfinished(id) === handOverDraft(filing.key));
+  const [given, setGiven] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  // Given up, the cursor goes back to the button; saved, to that of the next paper.
+  const close = (saved: boolean): void => {
+    const buttons = [...(row.current?.closest('section')?.querySelectorAll<HTMLElement>('[data-hand-over]') ?? [])];
+    const next = buttons.find((button) => row.current !== null && (row.current.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !row.current.contains(button));
+    if (saved) (next ?? row.current)?.focus();
+    setGiven(!saved);
+    setOpen(false);
+  };
   return (
-    <li className="check-row">
+    <li className="check-row" ref={row} tabIndex={-1}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
         <div>
           <Text fw={600}>{say(filing.title)}</Text>
@@ -73,11 +83,12 @@ function FilingRow(props: FilingProps) {
           {filing.addresses.map((each) => <Text size="sm" key={each.where}>{say(each.name)}: {each.where} <Text span size="sm" c="dimmed">({t('addressChecked')} {dayOf(each.checkedOn, tongue)})</Text>{each.old ? <Badge ml="xs" variant="filled" color="dark" autoContrast tt="none">{t('addressOld')}</Badge> : null}</Text>)}
         </div>
         {filing.handed === null
-          ? (!open ? <Button variant="default" className="no-print" aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setOpen(true); }}>{t('handedNow')}</Button> : null)
+          ? (!open ? <Button variant="default" className="no-print" data-hand-over autoFocus={given} aria-label={`${t('handedNow')}: ${say(filing.title)}`} onClick={() => { setOpen(true); }}>{t('handedNow')}</Button> : null)
           : <Badge variant="outline" color="dark" size="lg" tt="none">{t('handedDone')}: {momentOf(filing.handed.at, tongue)}</Badge>}
       </Group>
       {filing.handed !== null && filing.handed.to !== '' ? <Text size="sm">{filing.handed.to}</Text> : null}
-      {open ? <HandOver {...props} onClose={() => { setOpen(false); }} /> : null}
+      {filing.handed === null ? <span className="to-fill">{t('handedAt')}: ______________ {t('handedTo')}: ______________________</span> : null}
+      {open ? <HandOver {...props} onClose={close} /> : null}
     </li>
   );
 }
