@@ -1,9 +1,9 @@
 /** Width and height of each picture of the guides, in units of the page. Written by `npm run screens -- --guides`. */
 export const PICTURE_SIZES = {
   emergency: { ru: [704, 560], kk: [704, 560], en: [704, 560] },
-  track: { ru: [832, 163], kk: [832, 163], en: [832, 138] },
+  track: { ru: [832, 163], kk: [832, 163], en: [832, 163] },
   terms: { ru: [832, 400], kk: [832, 400], en: [832, 400] },
-  packet: { ru: [832, 551], kk: [832, 526], en: [832, 485] },
+  packet: { ru: [832, 551], kk: [832, 551], en: [832, 485] },
   'hand-overs': { ru: [832, 420], kk: [832, 420], en: [832, 420] },
   hard: { ru: [536, 359], kk: [536, 313], en: [536, 313] },
   question: { ru: [536, 560], kk: [536, 560], en: [536, 560] },
