@@ -28,6 +28,9 @@ export const templateCalls = defineContract({
   /** A copy of a template under a name of one's own; the copy counts as read by nobody. */
   'templates.copy': { input: z.strictObject({ id: TemplateId, newId: TemplateId }), output: z.strictObject({ id: z.string() }) },
   'templates.save': { input: z.strictObject({ id: TemplateId, files: z.array(OwnFile).min(1).max(4) }), output: z.strictObject({ complaints: z.array(ComplaintShape) }) },
+  /** Texts that are still being written, kept encrypted in the vault until they are saved; null takes them away. */
+  'templates.keep': { input: z.strictObject({ id: TemplateId, files: z.array(OwnFile).max(4).nullable() }), output: Nothing },
+  'templates.kept': { input: z.strictObject({ id: TemplateId }), output: z.strictObject({ files: z.array(OwnFile).nullable() }) },
   'templates.remove': { input: z.strictObject({ id: TemplateId }), output: Nothing },
   /** What the linter says of texts that are still being written, and the pages that they make of a case. Stores nothing. */
   'templates.try': {

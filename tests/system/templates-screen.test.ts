@@ -51,6 +51,26 @@ describe('templates', () => {
     await page.getByRole('textbox', { name: 'русский' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'русский' }).inputValue()).toContain('Прошу сообщить о дне рассмотрения.');
   }, 90_000);
+
+  it('keeps what is not saved yet through a lock, in the same template, until it is saved', async () => {
+    const { page } = driven;
+    const text = page.getByRole('textbox', { name: 'русский' });
+    const unlock = async (): Promise<void> => {
+      await page.getByLabel('Парольная фраза', { exact: true }).fill(PHRASE);
+      await page.keyboard.press('Enter');
+      await page.locator('.sections').waitFor();
+    };
+    await text.press('Control+End');
+    await page.keyboard.type('Полпредлож');
+    await page.keyboard.press('Control+l');
+    await unlock();
+    await text.waitFor();
+    expect(await text.inputValue()).toMatch(/Полпредлож\s*$/u);
+    await page.getByText('Есть незаписанные изменения').waitFor();
+    await page.getByRole('button', { name: 'Записать шаблон' }).click();
+    await page.getByText('Записано в хранилище.').waitFor();
+    expect(await driven.wire('templates.kept', { id: 'office-application' })).toEqual({ ok: true, value: { files: null } });
+  }, 90_000);
 });
 
 describe('help', () => {

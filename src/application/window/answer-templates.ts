@@ -30,6 +30,9 @@ const line = ({ head, bodies }: Template, own: OwnTemplates) => ({
 
 const shown = ({ code, severity, file, position, message }: Complaint) => ({ code, severity, file, line: position.line, column: position.column, message });
 
+/** Where the texts of a template lie that are still being written. */
+const halfWritten = (id: string): string => `own-template-draft ${id}`;
+
 /** Answers what concerns the templates themselves. */
 export function answerTemplates(session: Session): Handlers<typeof templateCalls> {
   const { desk, withVault } = session;
@@ -52,6 +55,8 @@ export function answerTemplates(session: Session): Handlers<typeof templateCalls
   };
 
   const store = (own: OwnTemplates): Promise<Result<null>> => withVault((open) => storeOwn(open, own));
+
+  const keep = (id: string, files: readonly { readonly name: string; readonly text: string }[] | null): Promise<Result<null>> => withVault((open) => open.putSetting(halfWritten(id), JSON.stringify(files)));
 
   const caseOf = (id: string): Promise<Result<CaseFile>> => withVault(async (open) => {
     const stored = await open.readCase(id);
@@ -94,13 +99,26 @@ export function answerTemplates(session: Session): Handlers<typeof templateCalls
       if (changed === null || files.some(({ name }) => !name.startsWith(`${folder}/`))) return err(badFile);
       const stored = await store(changed);
       if (!stored.ok) return stored;
+      const dropped = await keep(id, null);
+      if (!dropped.ok) return dropped;
       const complaints = await complaintsOf(await desk.ownTemplates(changed), folder);
       return complaints.ok ? ok({ complaints: complaints.value.map(shown) }) : complaints;
+    }),
+    'templates.keep': ({ id, files }) => withOwn(async (own) => {
+      if (ownFolderOf(own, id) === undefined) return err(shippedStays);
+      const kept = await keep(id, files);
+      return kept.ok ? ok({}) : kept;
+    }),
+    'templates.kept': ({ id }) => withVault(async (open) => {
+      const kept = await open.readSetting(halfWritten(id));
+      return kept.ok ? ok({ files: kept.value === null ? null : (JSON.parse(kept.value) as { name: string; text: string }[] | null) }) : kept;
     }),
     'templates.remove': ({ id }) => withOwn(async (own) => {
       if (ownFolderOf(own, id) === undefined) return err(shippedStays);
       const stored = await store(withoutOwn(own, id));
-      return stored.ok ? ok({}) : stored;
+      if (!stored.ok) return stored;
+      const dropped = await keep(id, null);
+      return dropped.ok ? ok({}) : dropped;
     }),
     'templates.try': ({ id, files, case: caseId, language, date }) => withOwn(async (own) => {
       const folder = ownFolderOf(own, id);

@@ -1,19 +1,55 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Badge, Button, Group, NativeSelect, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { TONGUES } from '#core/language/tongue.ts';
 import { TrialPages } from './trial-pages.tsx';
 import { calls, valueOf } from '../shell/calls.ts';
+import { useFlush } from '../shell/drafts.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useWords } from '../words/language.ts';
 import { useFileLabel, type TemplateFile } from './template-text.tsx';
 
-/** The texts of an own template, what the linter says of them as they stand, and the pages that they make of a chosen case. */
-export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; readonly stored: readonly TemplateFile[]; readonly today: string }) {
+type Props = { readonly id: string; readonly stored: readonly TemplateFile[]; readonly today: string };
+
+/** Milliseconds after the last key until the texts that are being written lie encrypted in the vault. */
+const PAUSE = 400;
+
+/** The texts of an own template, what the linter says of them as they stand, and the pages that they make of a chosen case. What is not saved yet stands a lock. */
+export function OwnTemplateEditor(props: Props) {
+  const kept = useQuery({ queryKey: ['template-kept', props.id], gcTime: 0, staleTime: 0, queryFn: () => valueOf(calls['templates.kept']({ id: props.id })) });
+  if (kept.error !== null) return <FailureNotice error={kept.error} />;
+  return kept.data === undefined ? null : <Editor {...props} kept={kept.data.files} />;
+}
+
+/** Writes the texts into the vault a moment after each key, and at once before a lock. */
+function useKeeping(id: string) {
+  const unsaved = useRef<readonly TemplateFile[] | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const flush = useCallback(async (): Promise<void> => {
+    globalThis.clearTimeout(timer.current);
+    const waiting = unsaved.current;
+    unsaved.current = null;
+    if (waiting !== null) await calls['templates.keep']({ id, files: [...waiting] });
+  }, [id]);
+  useFlush(flush);
+  const keep = (files: readonly TemplateFile[]): void => {
+    unsaved.current = files;
+    globalThis.clearTimeout(timer.current);
+    timer.current = globalThis.setTimeout(() => { void flush(); }, PAUSE);
+  };
+  const forget = (): void => {
+    globalThis.clearTimeout(timer.current);
+    unsaved.current = null;
+  };
+  return { keep, forget };
+}
+
+function Editor({ id, stored, today, kept }: Props & { readonly kept: readonly TemplateFile[] | null }) {
   const { t, say } = useWords();
   const label = useFileLabel();
   const queries = useQueryClient();
-  const [files, setFiles] = useState<readonly TemplateFile[]>(stored);
+  const [files, setFiles] = useState<readonly TemplateFile[]>(() => stored.map((each) => kept?.find(({ name }) => name === each.name) ?? each));
+  const { keep, forget } = useKeeping(id);
   const [chosen, setChosen] = useState(stored.find(({ name }) => name.endsWith('.md'))?.name ?? '');
   const [caseId, setCaseId] = useState<string | null>(null);
   const settled = useSettled(files);
@@ -25,7 +61,10 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
     queryFn: () => valueOf(calls['templates.try']({ id, files: [...settled], case: caseId, language, date: today })),
   });
   const save = useMutation({
-    mutationFn: () => valueOf(calls['templates.save']({ id, files: [...files] })),
+    mutationFn: () => {
+      forget();
+      return valueOf(calls['templates.save']({ id, files: [...files] }));
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['templates'] }),
   });
   if (file === undefined) return null;
@@ -44,7 +83,9 @@ export function OwnTemplateEditor({ id, stored, today }: { readonly id: string; 
         aria-label={label(file.name)} value={file.text} rows={24} spellCheck={false} classNames={{ input: 'template-source-field' }}
         onChange={(event) => {
           const text = event.currentTarget.value;
-          setFiles((all) => all.map((each) => (each.name === file.name ? { ...each, text } : each)));
+          const next = files.map((each) => (each.name === file.name ? { ...each, text } : each));
+          setFiles(next);
+          keep(next);
         }}
       />
       <Title order={3}>{t('templateComplaints')}</Title>

@@ -1,15 +1,18 @@
-import { useState } from 'react';
 import { Grid, NavLink, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { useNavigation } from '../shell/navigation.tsx';
 import { useWords } from '../words/language.ts';
 import { TemplateView } from './template-view.tsx';
 
 /** Every template, shipped or own, and the chosen one whole. */
 export function TemplatesScreen({ today }: { readonly today: string }) {
   const { t, say } = useWords();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { place, turn } = useNavigation();
+  // The host knows which, so that a lock leads back to it.
+  const chosen = place.screen === 'templates' ? (place.template ?? null) : null;
+  const setChosen = (id: string | null): void => { turn({ screen: 'templates', ...(id === null ? {} : { template: id }) }); };
   const templates = useQuery({ queryKey: ['templates', 'list'], queryFn: () => valueOf(calls['templates.list']({})) });
   const rows = templates.data ?? [];
   const open = rows.find(({ id }) => id === chosen) ?? rows[0];
