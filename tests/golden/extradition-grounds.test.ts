@@ -134,6 +134,7 @@ describe('a case of private prosecution', () => {
     ['a part that the list does not name', unknown('147(3)'), 'ч. 3 ст. 147 УК РК (сопоставлено защитой)', GROUND],
     ['an article without its part', unknown('147'), 'ст. 147 УК РК (сопоставлено защитой)', GROUND],
     ['an article that the program does not know', unknown('999'), 'ст. 999 УК РК (сопоставлено защитой)', GROUND],
+    ['named beside the norm that the table has', [['article: "337(5)"\n', 'article: "158(1)"\n        kazakhArticle: "198(1)"\n']], '; ч. 1 ст. 198 УК РК (сопоставлено защитой)', null],
     ['nothing named', BOTH('105(1)'), 'не сопоставлено', GROUND],
     ['slander, which is no crime here', [['article: "337(5)"\n', 'article: "128.1(2)"\n        kazakhArticle: "131(2)"\n']], NO_CRIME, GROUND],
   ])('%s', async (_name, changes, contains, lacks) => {
