@@ -3,7 +3,8 @@ import type { CaseFile } from '#core/casefile/case-file.ts';
 import { parsePath, readPath } from '#core/casefile/paths.ts';
 import type { Speaker } from '#core/casefile/selection.ts';
 import { SPEAKERS } from '#core/casefile/selection.ts';
-import { TONGUES, type Words } from '#core/language/tongue.ts';
+import { LocalizedText, originalWording, wordingIn } from '#core/casefile/text.ts';
+import { TONGUES, type Tongue, type Words } from '#core/language/tongue.ts';
 import type { LawLibrary } from '#core/law/norm.ts';
 import { printedFacts } from '#core/papers/printed-facts.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -45,11 +46,20 @@ const MESSAGES: Readonly<Record<FiledChange['how'], Words>> = {
   new: { ru: 'Дело теперь говорит то, чего в бумаге нет.', kk: 'Іс енді қағазда жоқ нәрсені айтады.', en: 'The case now says what the paper does not.' },
 };
 
-/** Equal as facts: who recorded an answer, when and from whom changes nothing of what a paper says. */
-function sameFact(before: unknown, now: unknown): boolean {
-  const bare = (value: unknown): unknown => (isAnswer(value) ? (value.state === 'value' ? { state: 'value', value: value.value } : { state: value.state }) : value);
-  return canonical(bare(before)) === canonical(bare(now));
+/**
+ * What a paper in one language takes from a value: who recorded an answer, when and from whom, who translated a text and how it
+ * reads in another language change nothing of what the paper says.
+ */
+function saidIn(tongue: Tongue, value: unknown): unknown {
+  if (isAnswer(value)) return value.state === 'value' ? { state: 'value', value: saidIn(tongue, value.value) } : { state: value.state };
+  if (Array.isArray(value)) return (value as readonly unknown[]).map((each) => saidIn(tongue, each));
+  if (typeof value !== 'object' || value === null) return value;
+  const text = LocalizedText.safeParse(value);
+  return text.success ? { text: wordingIn(text.data, tongue) ?? originalWording(text.data) } : Object.fromEntries(Object.entries(value).map(([field, part]) => [field, saidIn(tongue, part)]));
 }
+
+/** Equal in every language that the paper is written in. */
+const sameFact = (tongues: readonly Tongue[], before: unknown, now: unknown): boolean => tongues.every((tongue) => canonical(saidIn(tongue, before)) === canonical(saidIn(tongue, now)));
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1))) : part));
@@ -72,8 +82,9 @@ export function changesSince(record: PaperRecord, before: CaseFile, now: CaseFil
   if (then === null || today === null) return null;
   const at = (file: CaseFile, path: string): unknown => readPath(file, parsePath(path) ?? []);
   const { id, template, variant, language, date, caseRevision } = record;
+  const tongues = TONGUES.filter((tongue) => tongue === language || tongue === record.beside);
   const found = (path: string, how: FiledChange['how']): FiledChange => ({ code: 'fact-changed-since-filed', how, path, paper: { id, template, variant, language, date, caseRevision }, message: MESSAGES[how], noticed: NOTICED, resolve: RESOLVE });
-  return [...new Set([...then.values, ...today.values])].toSorted().filter((path) => !sameFact(at(before, path), at(now, path)))
+  return [...new Set([...then.values, ...today.values])].toSorted().filter((path) => !sameFact(tongues, at(before, path), at(now, path)))
     .map((path) => found(path, !today.values.has(path) ? 'gone' : then.values.has(path) ? 'changed' : 'new'));
 }
 

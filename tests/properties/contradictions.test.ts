@@ -57,6 +57,13 @@ function silenced(value: unknown, which: number, state: string, seen = { count: 
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([field, child]) => [field, silenced(child, which, state, seen)])) : value;
 }
 
+/** A journey back, or a passport, is told once, with one of its causes: without that cause it may be told with the next. */
+function told(key: string): string {
+  const [code = '', ...places] = key.split(' ');
+  const subject = { 'return-to-danger': 'journeys[', 'document-after-flight': 'people[' }[code];
+  return subject === undefined ? key : [code, ...places.filter((place) => place.startsWith(subject))].join(' ');
+}
+
 describe('contradictions', () => {
   test.prop([anyCase])('do not depend on the order in which facts are written down', (file) => {
     expect(keysOf(CaseFile.parse(turned(file)))).toEqual(keysOf(file));
@@ -64,8 +71,8 @@ describe('contradictions', () => {
 
   test.prop([anyCase, fc.nat(60), fc.constantFrom('unknown', 'refused', 'not-asked', 'not-applicable')])('never come from an answer that nobody gave', (file, which, state) => {
     const quiet = CaseFile.parse(silenced(file, which, state));
-    const before = new Set(keysOf(file));
-    expect(keysOf(quiet).filter((key) => !before.has(key))).toEqual([]);
+    const before = new Set(keysOf(file).map(told));
+    expect(keysOf(quiet).map(told).filter((key) => !before.has(key))).toEqual([]);
   });
 
   test.prop([collidingCase, fc.array(when, { maxLength: 3 })])('stay when facts of a stranger to the others are added', (file, dates) => {

@@ -24,7 +24,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /** The part of an address without the word for what it is: «город Ижевск», «Алматы қаласы». */
 function bare(part: string): string {
-  return part.toLowerCase().replace(/^(?:город|г\.|the city of|city of)\s*/u, '').replace(/\s+(?:қаласы|қ\.)$/u, '').trim();
+  return part.trim().toLowerCase().replace(/^(?:город|г\.|the city of|city of)\s*/u, '').replace(/\s+(?:қаласы|қ\.)$/u, '');
 }
 
 /**

@@ -29,6 +29,12 @@ export function daysOf({ value }: Dated): Span {
   return value === undefined ? { first: null, last: null } : spanOf(value);
 }
 
+/** Orders dates by the first day that each can mean, then by place: never by the order of writing. */
+export function byFirstDay(left: Dated, right: Dated): number {
+  const [before, after] = [left, right].map((at) => `${daysOf(at).first ?? ''} ${at.path}`);
+  return (before ?? '') < (after ?? '') ? -1 : 1;
+}
+
 /** True only if the later thing surely stands before the earlier one: by days, and by the minute where both minutes are known. */
 export function reversed(earlier: Dated, later: Dated): boolean {
   if (earlier.value === undefined || later.value === undefined) return false;

@@ -2,7 +2,7 @@ import { valueOf } from '../answer.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Person } from '../person.ts';
 import type { Proceeding } from '../proceeding.ts';
-import { daysOf, dated, orderFinding, reversed, type Dated, type Finding } from './finding.ts';
+import { byFirstDay, dated, orderFinding, reversed, type Dated, type Finding } from './finding.ts';
 
 type Pair = readonly [earlier: Dated, later: Dated];
 
@@ -105,7 +105,7 @@ function beforeEveryEntry(file: CaseFile): readonly Finding[] {
   return [...inKazakhstan, ...stays].flatMap(({ person, at }) => {
     const entries = (file.journeys ?? []).filter((journey) => journey.person === person && journey.kind === 'entry-kazakhstan')
       .map((journey) => dated(`journeys[${journey.id}].at`, journey.at, 'въезд в Казахстан', 'Қазақстанға кіру', 'entry into Kazakhstan'));
-    const [nearest] = entries.toSorted((left, right) => ((daysOf(left).first ?? '') < (daysOf(right).first ?? '') ? -1 : left.path < right.path ? -1 : 1));
+    const [nearest] = entries.toSorted(byFirstDay);
     return nearest !== undefined && entries.every((entry) => reversed(entry, at)) ? [orderFinding(nearest, at)] : [];
   });
 }

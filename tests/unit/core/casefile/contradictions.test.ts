@@ -5,6 +5,7 @@ import { readCaseText } from '#adapters/casefile/read-case-text.ts';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { findContradictions } from '#core/casefile/contradictions.ts';
 import { ADVICE } from '#core/casefile/contradictions/advice.ts';
+import { countryOfPlace } from '#core/casefile/contradictions/country-of-place.ts';
 import { CONTRADICTION_CODES } from '#core/casefile/contradictions/finding.ts';
 import { parsePath, readPath } from '#core/casefile/paths.ts';
 
@@ -58,6 +59,20 @@ describe('contradictions', () => {
       return file.ok ? keys(findContradictions(file.value)).map((key) => `${name}: ${key}`) : [`${name} can't be read`];
     });
     expect(found).toEqual(['c-thin-and-messy: name-in-two-spellings people[madinat].names[ru2] people[madinat].names[ru]']);
+  });
+
+  it.each([['first', ['2024-01-01', '2022-01-28']], ['last', ['2022-01-28', '2024-01-01']]] as const)('name the earliest entry, written %s or not', (_where, [first, second]) => {
+    const stay = { from: '2019-01-10', until: '2019-03-10' };
+    const file = fileOf({
+      p1: { addresses: [{ id: 'a1', kind: 'origin', text: { ru: 'город Алматы' }, ...stay }] },
+      journeys: [{ id: 'j1', person: 'p1', kind: 'entry-kazakhstan', at: first }, { id: 'j2', person: 'p1', kind: 'entry-kazakhstan', at: second }],
+    });
+    const earliest = first < second ? 'j1' : 'j2';
+    expect(keys(findContradictions(file))).toEqual([`two-places journeys[${earliest}].at people[p1].addresses[a1].from`]);
+  });
+
+  it.each([['город Алматы', 'KZ'], ['ул. Примерная, 1, город Алматы', 'KZ'], ['ул. Примерная, 1,  г. Ижевск', 'RU'], ['ул. Алматы, город Ижевск', 'RU'], ['Симферополь', null]])('take the country of «%s» for %s', (ru, country) => {
+    expect(countryOfPlace({ original: 'ru', ru })).toBe(country);
   });
 
   it('say why they will be noticed and what to do, in three languages, and never to delete', () => {
