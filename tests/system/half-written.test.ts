@@ -122,6 +122,15 @@ describe('what is half-written', () => {
     await expect.poll(() => page.locator('.person-sheet').getByLabel('Фамилия').last().inputValue()).toBe('Vymysh');
   });
 
+  it('comes back in the forms of a name, in their language', async () => {
+    const forms = page.getByRole('region', { name: 'Имя в падежах' });
+    await forms.getByText('по-казахски').click();
+    await forms.getByRole('textbox').nth(1).fill('Рощин Артём Викторовичт');
+    await lockAndUnlock();
+    await expect.poll(() => forms.getByRole('textbox').nth(1).inputValue()).toBe('Рощин Артём Викторовичт');
+    expect(await forms.getByRole('textbox').nth(1).getAttribute('lang')).toBe('kk');
+  });
+
   it('comes back in the emergency, with the cursor in the field that was being filled', async () => {
     await page.keyboard.press('Alt+2');
     await page.getByRole('group', { name: /^Дата рождения/u }).getByRole('textbox').fill('03.05.19');

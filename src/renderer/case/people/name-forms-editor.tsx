@@ -4,9 +4,13 @@ import type { Person } from '#core/casefile/person.ts';
 import { KK_CASES, RU_CASES } from '#core/language/cases.ts';
 import { suggestKazakhNameForms } from '#core/language/names-kk.ts';
 import { suggestNameForms } from '#core/language/names-ru.ts';
+import { useDraft } from '../../shell/drafts.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { useUnfinished } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { useAnswer } from '../answers.ts';
+import { recordOf, textOf } from '../controls/control-props.ts';
+import { typedOf } from '../controls/draft-text.ts';
 
 /** Sentences in which each case stands in papers; `…` is the name. */
 const SAMPLES = {
@@ -17,7 +21,7 @@ const SAMPLES = {
 /** The cases of a name, each in a sentence of the kind that papers print. The rules suggest, a person confirms. */
 export function NameFormsEditor({ caseId, person }: { readonly caseId: string; readonly person: Person }) {
   const { t } = useWords();
-  const [language, setLanguage] = useState<'ru' | 'kk'>('ru');
+  const [language, setLanguage] = useState<'ru' | 'kk'>(useUnfinished(caseId) === formsPath(person, 'kk') ? 'kk' : 'ru');
   const name = person.names.find(({ script, use, tongue }) => script === 'cyrillic' && use === 'main' && tongue === language) ?? person.names.find(({ script, use }) => script === 'cyrillic' && use === 'main') ?? person.names.find(({ script }) => script === 'cyrillic');
   if (name === undefined) return <section className="sheet"><h2>{t('formsTitle')}</h2><Text size="sm">{t('formsNoCyrillic')}</Text></section>;
   return (
@@ -32,7 +36,17 @@ export function NameFormsEditor({ caseId, person }: { readonly caseId: string; r
   );
 }
 
-function Forms({ caseId, person, name, language }: { readonly caseId: string; readonly person: Person; readonly name: Person['names'][number]; readonly language: 'ru' | 'kk' }) {
+type FormsProps = { readonly caseId: string; readonly person: Person; readonly name: Person['names'][number]; readonly language: 'ru' | 'kk' };
+
+const formsPath = (person: Person, language: 'ru' | 'kk'): string => `people[${person.id}].nameForms.${language}`;
+
+/** The forms as they stand in their fields; what is not confirmed yet stands a lock. */
+function Forms(props: FormsProps) {
+  const draft = useDraft(props.caseId, formsPath(props.person, props.language));
+  return draft.ready ? <FormFields {...props} draft={draft} /> : null;
+}
+
+function FormFields({ caseId, person, name, language, draft }: FormsProps & { readonly draft: ReturnType<typeof useDraft> }) {
   const { t } = useWords();
   const saving = useAnswer(caseId);
   const written = person.nameForms?.[language];
@@ -42,9 +56,17 @@ function Forms({ caseId, person, name, language }: { readonly caseId: string; re
   const full = suggested.full as Readonly<Record<string, string>>;
   const cases: readonly string[] = language === 'ru' ? RU_CASES : KK_CASES;
   const samples: Readonly<Record<string, string>> = SAMPLES[language];
-  const [forms, setForms] = useState<Readonly<Record<string, string>>>(full);
+  const [forms, setForms] = useState<Readonly<Record<string, string>>>(() => {
+    const left = recordOf(draft.text === null ? null : typedOf(draft.text).value);
+    // Of a name that has changed since, half-written forms must not be confirmed.
+    return left['of'] === JSON.stringify(full) ? Object.fromEntries(Object.entries(recordOf(left['forms'])).map(([each, text]) => [each, textOf(text)])) : full;
+  });
+  const write = (next: Readonly<Record<string, string>>): void => {
+    setForms(next);
+    draft.write(JSON.stringify({ of: JSON.stringify(full), forms: next }));
+  };
   const confirmed = written?.confirmed === 'yes';
-  const store = (value: Readonly<Record<string, unknown>>): void => { saving.mutate({ path: `people[${person.id}].nameForms.${language}`, answer: { value } }); };
+  const store = (value: Readonly<Record<string, unknown>>): void => { saving.mutate({ path: formsPath(person, language), answer: { value } }, { onSuccess: () => { draft.drop(); } }); };
   return (
     <>
       <Group gap="xs" my="sm">
@@ -54,7 +76,7 @@ function Forms({ caseId, person, name, language }: { readonly caseId: string; re
       <div className="forms">
         {cases.map((each) => (
           <div key={each} className="form-row">
-            <TextInput label={t(`case_${each}` as 'case_genitive')} lang={language} value={forms[each] ?? ''} disabled={written?.declines === 'no'} onChange={(event) => { setForms({ ...forms, [each]: event.currentTarget.value }); }} />
+            <TextInput label={t(`case_${each}` as 'case_genitive')} lang={language} value={forms[each] ?? ''} disabled={written?.declines === 'no'} onChange={(event) => { write({ ...forms, [each]: event.currentTarget.value }); }} />
             <Text size="sm" lang={language} className="sample">{(samples[each] ?? '…').replace('…', forms[each] ?? '')}</Text>
           </div>
         ))}
