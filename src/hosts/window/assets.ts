@@ -14,13 +14,13 @@ export const NONCE_MARK = '__PANA_STYLE_NONCE__';
 /** The built interface, whole, by the path of its address. A fixed map: no address is ever turned into a path of the disk. */
 export async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const assets = new Map<string, Asset>();
-  for (const entry of entries.filter((each) => each.isFile())) {
+  // All at once: the browser of the shell is started after this, and the pictures of the guides are many.
+  const read = entries.filter((each) => each.isFile()).flatMap((entry) => {
     const file = join(entry.parentPath, entry.name);
     const type = TYPES[extname(entry.name)];
-    if (type !== undefined) assets.set(`/${relative(folder, file).split(sep).join('/')}`, { bytes: await readFile(file), type });
-  }
-  return assets;
+    return type === undefined ? [] : [readFile(file).then((bytes): [string, Asset] => [`/${relative(folder, file).split(sep).join('/')}`, { bytes, type }])];
+  });
+  return new Map(await Promise.all(read));
 }
 
 export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
