@@ -52,6 +52,8 @@ describe('the help', () => {
     await page.setViewportSize({ width: 512, height: 350 });
     await page.waitForTimeout(300);
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+    // Each of the three guides can be chosen: none is cut off at the edge.
+    for (const choice of await page.locator('.mantine-SegmentedControl-label').all()) { const box = await choice.boundingBox(); expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(512); }
     expect((await page.locator('.guide-picture').first().boundingBox())?.width).toBeLessThanOrEqual(512);
   });
 });

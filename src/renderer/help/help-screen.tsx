@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SegmentedControl, Stack, Table, Tabs, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useWords } from '../words/language.ts';
 import { GlossaryList } from './glossary-list.tsx';
 import { LAWYER_GUIDE } from './guide-lawyer.ts';
@@ -14,6 +15,7 @@ const GUIDES = [PERSON_GUIDE, LAWYER_GUIDE, ORGANISATION_GUIDE] as const;
 export function HelpScreen() {
   const { t, say } = useWords();
   const [chosen, setChosen] = useState<string>(PERSON_GUIDE.id);
+  const narrow = useMediaQuery('(max-width: 46rem)');
   const guide = GUIDES.find(({ id }) => id === chosen) ?? PERSON_GUIDE;
   return (
     <Stack className="page" gap="lg">
@@ -26,7 +28,7 @@ export function HelpScreen() {
         </Tabs.List>
         <Tabs.Panel value="guides">
           <Stack gap="md">
-            <SegmentedControl className="no-print" aria-label={t('helpGuides')} value={guide.id} onChange={setChosen} data={GUIDES.map(({ id, title }) => ({ value: id, label: say(title) }))} />
+            <SegmentedControl className="no-print" orientation={narrow ? 'vertical' : 'horizontal'} aria-label={t('helpGuides')} value={guide.id} onChange={setChosen} data={GUIDES.map(({ id, title }) => ({ value: id, label: say(title) }))} />
             <Title order={2} className="print-only">{say(guide.title)}</Title>
             <GuideText guide={guide} />
           </Stack>
