@@ -29,7 +29,7 @@ if (values.guides) await import('./guide-pictures.ts');
 else for (const look of LOOKS.filter((each) => (values.tongue === undefined || values.tongue === each.tongue) && (values.look === undefined || each.name === values.look))) {
   const window = await driveWindow({ viewport: look.viewport, colorScheme: look.dark ? 'dark' : 'light' });
   const { page } = window;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   await page.locator('.top-bar select').selectOption(look.tongue);
   if (look.contrast) await page.keyboard.press('Alt+Shift+C');
   if (look.large) await page.keyboard.press('Alt+Shift+S');
