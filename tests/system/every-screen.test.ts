@@ -87,6 +87,32 @@ describe('dialogs and sheets', () => {
   });
 });
 
+/** The faintest edge of a field on the screen against what lies behind it, as a ratio; asked in the page. */
+const FAINTEST_EDGE = `(() => {
+  const parts = (colour) => colour.match(/[\\d.]+/gu).map(Number);
+  const light = (colour) => parts(colour).slice(0, 3).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)).reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const behind = (element) => { const own = getComputedStyle(element).backgroundColor; return (parts(own)[3] ?? 1) > 0 ? own : behind(element.parentElement); };
+  const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const fields = [...document.querySelectorAll('.content .mantine-Input-input, .content .mantine-Checkbox-input')].filter((each) => each.offsetParent !== null && !each.disabled);
+  return fields.length < 5 ? 0 : Math.min(...fields.map((each) => ratio(light(getComputedStyle(each).borderTopColor), light(behind(each.closest('.mantine-Input-wrapper')?.parentElement ?? each.parentElement)))));
+})()`;
+
+describe('the edges of fields', () => {
+  it.each(['light', 'dark'] as const)('stand out three to one, in %s', async (scheme) => {
+    const window = await driveWindow({ viewport: SMALL, colorScheme: scheme });
+    const { page } = window;
+    await enterVault(page);
+    for (const key of ['Alt+2', 'Alt+4']) {
+      await page.keyboard.press(key);
+      await settle(page);
+      await page.evaluate('document.activeElement.blur()');
+      await page.waitForTimeout(300);
+      expect(await page.evaluate<number>(FAINTEST_EDGE), key).toBeGreaterThanOrEqual(3);
+    }
+    await window.close();
+  });
+});
+
 describe('a window in English', () => {
   it('holds no Russian word of the program where the case holds none', async () => {
     const window = await driveWindow({ viewport: SMALL });
