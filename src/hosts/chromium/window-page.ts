@@ -28,6 +28,9 @@ const PREPARATION = `(() => {
   Object.defineProperty(globalThis, 'panaAnswer', { value: (id, answer) => { const resolve = waiting.get(id); waiting.delete(id); if (resolve) resolve(answer); } });
 })();`;
 
+/** Hands an answer to the page. The function is the page's own, which nothing there can replace. */
+const ANSWER = 'function (id, text) { panaAnswer(id, JSON.parse(text)); }';
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -68,9 +71,9 @@ export async function serveWindow(page: Protocol, assets: ReadonlyMap<string, As
     const asked = Asked.safeParse(jsonOf(payload));
     if (!asked.success) return;
     const answered = await wire(asked.data.name, asked.data.input);
-    // The answer is a string that the page parses as JSON: data can't become code.
-    const text = JSON.stringify(JSON.stringify(answered));
-    await page.send('Runtime.evaluate', { contextId, expression: `panaAnswer(${String(asked.data.id)}, JSON.parse(${text}))` }).catch(() => undefined);
+    // The answer goes as a value that the page parses as JSON: data can't become code, and the browser compiles no script for each answer.
+    const text = JSON.stringify(answered);
+    await page.send('Runtime.callFunctionOn', { executionContextId: contextId, functionDeclaration: ANSWER, arguments: [{ value: asked.data.id }, { value: text }] }).catch(() => undefined);
   }
   // All at once, which saves five waits while the browser is busy starting; and all of them hold before anything is loaded.
   await Promise.all([
