@@ -6,7 +6,7 @@ import { emptyPage, shownPage, type ShownPage } from './shown-page.ts';
 type Answered = Awaited<ReturnType<typeof ask>>;
 const ask = (input: Parameters<(typeof calls)['paper.preview']>[0]) => valueOf(calls['paper.preview'](input));
 
-export type Preview = Omit<Answered, 'pages' | 'passages' | 'issues'> & { readonly pages: readonly ShownPage[]; readonly passages: NonNullable<Answered['passages']>; readonly issues: NonNullable<Answered['issues']> };
+export type Preview = Omit<Answered, 'pages' | 'passages' | 'issues' | 'edits'> & { readonly edits: Readonly<Answered['edits']>; readonly pages: readonly ShownPage[]; readonly passages: Readonly<NonNullable<Answered['passages']>>; readonly issues: NonNullable<Answered['issues']> };
 
 /** Milliseconds without a key after which all pages are drawn: while somebody types, only those that can be seen are. */
 const REST = 400;
@@ -99,7 +99,8 @@ export function usePreview(caseId: string, paper: string) {
   return { preview, error, draw, type, onSeen };
 }
 
-/** What was there before, where the new says the same: then nothing that shows it is drawn anew. */
-function same<T>(before: T, after: T): T {
-  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+/** The rows that were there before where the new say the same: then nothing that shows them is drawn anew. Compared field by field, since with each key the words of a whole paper are. */
+function same<Row extends object>(before: readonly Row[], after: readonly Row[]): readonly Row[] {
+  const equal = after.length === before.length && after.every((row, index) => Object.entries(row).every(([field, value]) => Object.is((before[index] as Readonly<Record<string, unknown>>)[field], value)));
+  return equal ? before : after;
 }
