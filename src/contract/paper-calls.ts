@@ -23,10 +23,12 @@ const AreaShape = z.strictObject({ x: z.number(), y: z.number(), width: z.number
 /** Where a printed value comes from: paths of facts, keys of norms, or an own change of this paper. */
 const SourceShape = z.strictObject({ kind: z.enum(['fact', 'derived', 'norm', 'paper']), paths: z.array(z.string()), norms: z.array(z.string()), edit: z.string().nullable() });
 
-/** One black stroke of a picture: a line of glyphs (width 0, filled) or a drawn line. `outline` is a path of SVG, or where the window has it: page among `known`, and stroke of that page. */
-const StrokeShape = z.strictObject({ place: z.string(), width: z.number(), outline: z.union([z.string(), z.tuple([z.number(), z.number()])]) });
 const PictureShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('strokes'), width: z.number(), height: z.number(), strokes: z.array(StrokeShape) }),
+  /**
+   * Black strokes: lines of glyphs, which are filled, and drawn lines. `outlines` are in turn a path of SVG, or a run of those that the window has: page among
+   * `known`, first stroke of that page, how many. `marks` are five numbers for each stroke: width (0 for glyphs), scale to the right and downwards, place.
+   */
+  z.strictObject({ kind: z.literal('strokes'), width: z.number(), height: z.number(), outlines: z.array(z.union([z.string(), z.tuple([z.number(), z.number(), z.number()])])), marks: z.array(z.number()) }),
   /** A page that is more than black strokes. */
   z.strictObject({ kind: z.literal('image'), svg: z.string() }),
 ]);

@@ -51,5 +51,5 @@ const { pages } = await call('paper.preview', { case: id, paper, drafts: [], kno
 const { files } = await call('paper.export', { case: id, paper, formats: ['docx', 'pdf'], forEditing: false });
 const rows = await call('papers.templates', {});
 await call('vault.lock', {});
-console.log(JSON.stringify({ url, pages: pages.map(({ content }) => content?.picture.kind === 'strokes' && content.picture.strokes.length > 10), files: files.length, templates: rows.length }));
+console.log(JSON.stringify({ url, pages: pages.map(({ content }) => content?.picture.kind === 'strokes' && content.picture.marks.length > 50), files: files.length, templates: rows.length }));
 process.exit(0);

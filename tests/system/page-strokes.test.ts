@@ -13,7 +13,7 @@ const differ = readFileSync(join(import.meta.dirname, 'dots-that-differ.js'), 'u
 const examples = join(PROGRAM_ROOT, 'resources/examples');
 
 const inlineOf = ({ width, height, strokes }: StrokePicture): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}pt" height="${String(height)}pt"><rect width="100%" height="100%" fill="#fff"/>${strokes.map(({ place, width: line, outline }) => `<path transform="${place}" d="${outline}"${line > 0 ? ` fill="none" stroke="#000" stroke-width="${String(line)}"` : ''}/>`).join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}pt" height="${String(height)}pt"><rect width="100%" height="100%" fill="#fff"/>${strokes.map(({ place, width: line, outline }) => `<path transform="matrix(${String(place[0])} 0 0 ${place.slice(1).join(' ')})" d="${outline}"${line > 0 ? ` fill="none" stroke="#000" stroke-width="${String(line)}"` : ''}/>`).join('')}</svg>`;
 
 describe('a page drawn stroke by stroke', () => {
   it('looks in a browser like the picture it was made of, on every page of every paper of the examples', async () => {

@@ -3,8 +3,11 @@
  * that a key changed, and only those are sent to it.
  */
 
-/** `place` is a transform of SVG; `width` the width of a line in points, 0 for glyphs, which are filled; `outline` a path of SVG. All is black. */
-export type Stroke = { readonly place: string; readonly width: number; readonly outline: string };
+/**
+ * `place` is where and how large it is drawn: scale to the right, scale downwards, points to the right, points downwards. `width` is the width of a line in
+ * points, 0 for glyphs, which are filled; `outline` a path of SVG. All is black.
+ */
+export type Stroke = { readonly place: readonly [number, number, number, number]; readonly width: number; readonly outline: string };
 
 /** The strokes of a page and its size in points. */
 export type StrokePicture = { readonly width: number; readonly height: number; readonly strokes: readonly Stroke[] };
@@ -37,7 +40,7 @@ function within(outer: Shift, own: Shift): Shift {
   return { a: outer.a * own.a, d: outer.d * own.d, e: outer.e + outer.a * own.e, f: outer.f + outer.d * own.f };
 }
 
-const placed = ({ a, d, e, f }: Shift): string => `matrix(${String(a)} 0 0 ${String(d)} ${String(rounded(e))} ${String(rounded(f))})`;
+const placed = ({ a, d, e, f }: Shift): Stroke['place'] => [a, d, rounded(e), rounded(f)];
 
 /** The strokes of a page's SVG; null for a picture with anything else in it (a coloured sign, a picture in the text), which is to be shown as it is. */
 export function strokesOf(svg: string): StrokePicture | null {

@@ -1,10 +1,13 @@
-import { strokesOf, type Stroke } from './page-strokes.ts';
+import { strokesOf, type Stroke, type StrokePicture } from './page-strokes.ts';
 import type { StoredPage } from './preview-paper.ts';
 
-/** A stroke for the window: its outline, or where the window has it: the number of a page among those it named, and of a stroke of that page. */
-export type SentStroke = { readonly place: string; readonly width: number; readonly outline: string | [number, number] };
+/**
+ * The strokes of a page for the window, told shortly: `outlines` are in turn an outline that it does not have, or a run of those that it has (the number of
+ * a page among those it named, the first of its strokes, how many follow each other). `marks` are five numbers for each stroke: its width and its place.
+ */
+export type SentStrokes = { readonly kind: 'strokes'; readonly width: number; readonly height: number; readonly outlines: (string | [number, number, number])[]; readonly marks: number[] };
 
-type Picture = { readonly kind: 'strokes'; readonly width: number; readonly height: number; readonly strokes: SentStroke[] } | { readonly kind: 'image'; readonly svg: string };
+type Picture = SentStrokes | { readonly kind: 'image'; readonly svg: string };
 
 /** A page for the window. `content` is null where the window said that it has a page of this digest. */
 export type SentPage = { readonly digest: string; readonly content: null | { readonly picture: Picture; readonly values: StoredPage['values']; readonly passages: StoredPage['passages'] } };
@@ -31,8 +34,7 @@ export class SentPages {
       const picture = svg === null ? null : strokesOf(svg);
       if (picture === null) return { digest: name, content: { picture: { kind: 'image', svg: svg ?? '' }, values, passages } };
       kept.set(name, picture.strokes);
-      const strokes = picture.strokes.map((stroke): SentStroke => ({ ...stroke, outline: outlines.get(stroke.outline) ?? stroke.outline }));
-      return { digest: name, content: { picture: { ...picture, kind: 'strokes', strokes }, values, passages } };
+      return { digest: name, content: { picture: told(picture, outlines), values, passages } };
     });
     this.#known = kept;
     return sent;
@@ -41,4 +43,16 @@ export class SentPages {
   forget(): void {
     this.#known.clear();
   }
+}
+
+function told({ width, height, strokes }: StrokePicture, had: ReadonlyMap<string, readonly [number, number]>): SentStrokes {
+  const outlines: (string | [number, number, number])[] = [];
+  for (const { outline } of strokes) {
+    const found = had.get(outline);
+    const before = outlines.at(-1);
+    if (found === undefined) outlines.push(outline);
+    else if (Array.isArray(before) && before[0] === found[0] && before[1] + before[2] === found[1]) before[2] += 1;
+    else outlines.push([found[0], found[1], 1]);
+  }
+  return { kind: 'strokes', width, height, outlines, marks: strokes.flatMap((stroke) => [stroke.width, ...stroke.place]) };
 }

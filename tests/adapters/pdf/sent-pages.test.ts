@@ -25,7 +25,7 @@ function paperWith(words: string): Paper {
 
 const pagesOf = async (words: string): Promise<readonly StoredPage[]> => storedPages(await drawer.draw(paperWith(words)));
 const drawnOf = ({ picture }: ShownPage) => (picture.kind === 'strokes' ? picture.strokes.map(({ place, width, outline }) => ({ place, width, outline })) : null);
-const wholeOf = ({ svg }: StoredPage) => strokesOf(svg ?? '')?.strokes ?? null;
+const wholeOf = ({ svg }: StoredPage) => strokesOf(svg ?? '')?.strokes.map(({ place: [right, down, x, y], ...rest }) => ({ ...rest, place: `matrix(${String(right)} 0 0 ${String(down)} ${String(x)} ${String(y)})` })) ?? null;
 
 /** What a window shows that takes what is sent to it and says what it has. */
 class Window {
@@ -112,7 +112,7 @@ describe('a picture that is more than black strokes', () => {
     const line = '<path class="typst-shape" fill="none" stroke="#000000" stroke-width="0.5" stroke-linecap="butt" stroke-linejoin="miter" stroke-miterlimit="4" transform="matrix(1 0 0 1 0 -0.25)" d="M 0 0v 9 "/>';
     expect(strokesOf(page(`<g class="typst-group" transform="matrix(1 0 0 1 70 50)"><g class="typst-text" transform="matrix(1 0 0 -1 4 9)"><path d="M0 0h5v5Z"/></g>${line}</g>`))).toEqual({
       width: 595, height: 842,
-      strokes: [{ place: 'matrix(1 0 0 -1 74 59)', width: 0, outline: 'M0 0h5v5Z' }, { place: 'matrix(1 0 0 1 70 49.75)', width: 0.5, outline: 'M 0 0v 9 ' }],
+      strokes: [{ place: [1, -1, 74, 59], width: 0, outline: 'M0 0h5v5Z' }, { place: [1, 1, 70, 49.75], width: 0.5, outline: 'M 0 0v 9 ' }],
     });
   });
 });

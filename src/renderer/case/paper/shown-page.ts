@@ -16,14 +16,23 @@ let lastId = 0;
 /** The page that the program sent, with the outlines that it did not send taken from the pages that it was told of. */
 export function shownPage(digest: string, { picture, ...rest }: Content, known: readonly ShownPage[]): ShownPage {
   if (picture.kind === 'image') return { ...rest, digest, picture };
-  const strokes = picture.strokes.map(({ place, width, outline }): ShownStroke => {
-    if (typeof outline === 'string') {
-      lastId += 1;
-      return { id: lastId, place, width, outline };
-    }
-    const from = known[outline[0]]?.picture;
-    const had = from?.kind === 'strokes' ? from.strokes[outline[1]] : undefined;
-    return { id: had?.id ?? 0, place, width, outline: had?.outline ?? '' };
+  const { width, height, marks } = picture;
+  const outlines = picture.outlines.flatMap((told): readonly Outline[] => {
+    if (typeof told !== 'string') return runOf(known[told[0]], told[1], told[2]);
+    lastId += 1;
+    return [{ id: lastId, outline: told }];
   });
-  return { ...rest, digest, picture: { ...picture, strokes } };
+  const strokes = outlines.map(({ id, outline }, index): ShownStroke => {
+    const [line = 0, right = 1, down = 1, x = 0, y = 0] = marks.slice(index * 5, index * 5 + 5);
+    return { id, outline, width: line, place: `matrix(${String(right)} 0 0 ${String(down)} ${String(x)} ${String(y)})` };
+  });
+  return { ...rest, digest, picture: { kind: 'strokes', width, height, strokes } };
+}
+
+type Outline = Pick<ShownStroke, 'id' | 'outline'>;
+
+/** Strokes that the window has, one after the other. */
+function runOf(page: ShownPage | undefined, first: number, count: number): readonly Outline[] {
+  const had = page?.picture.kind === 'strokes' ? page.picture.strokes : [];
+  return Array.from({ length: count }, (_, index) => ({ id: had[first + index]?.id ?? 0, outline: had[first + index]?.outline ?? '' }));
 }
