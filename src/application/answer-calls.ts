@@ -7,6 +7,7 @@ import { answerInterview } from './window/answer-interview.ts';
 import { answerLaw } from './window/answer-law.ts';
 import { answerOverview } from './window/answer-overview.ts';
 import { answerCustody } from './window/answer-custody.ts';
+import { answerDeletion } from './window/answer-deletion.ts';
 import { answerEmergency } from './window/answer-emergency.ts';
 import { answerHelp } from './window/answer-help.ts';
 import { answerList } from './window/answer-list.ts';
@@ -27,6 +28,7 @@ export function answerCalls(desk: Desk): { readonly handlers: Handlers<PanaContr
       ...answerEmergency(session),
       ...answerList(session),
       ...answerCases(session),
+      ...answerDeletion(session),
       ...answerInterview(session),
       ...answerEvidence(session),
       ...answerHistory(session),

@@ -1,6 +1,7 @@
 import { caseCalls } from './case-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { defineContract } from './define.ts';
+import { deletionCalls } from './deletion-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { interviewCalls } from './interview-calls.ts';
@@ -24,6 +25,7 @@ export const contract = defineContract({
   ...emergencyCalls,
   ...listCalls,
   ...caseCalls,
+  ...deletionCalls,
   ...interviewCalls,
   ...evidenceCalls,
   ...historyCalls,

@@ -86,6 +86,27 @@ async function messy(walk: Walk): Promise<void> {
   await at(walk, '09-messy-overview');
   await page.keyboard.press('Alt+Shift+3');
   await at(walk, '09-messy-people');
+  // One fact of it is forgotten in all revisions, then the case deleted: both are confirmed by words that their labels name.
+  const asked = async (): Promise<string> => ((await dialog(page).locator('label').textContent()) ?? '').split(':').at(-1)?.trim() ?? '';
+  await page.keyboard.press('Alt+Shift+2');
+  await page.locator('.views label').nth(1).click();
+  await page.locator('.fact-group summary').first().click();
+  await page.locator('.fact-line').filter({ has: page.locator('[data-state=value]') }).locator('button').first().click();
+  await page.locator('.fact-open > .mantine-Group-root .mantine-Button-root').last().click();
+  await at(walk, '09a-forget-fact');
+  await dialog(page).locator('input').fill(await asked());
+  await page.keyboard.press('Enter');
+  await dialog(page).locator('input').waitFor({ state: 'detached', timeout: 60_000 });
+  await at(walk, '09b-fact-forgotten');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Shift+1');
+  await page.locator('section[aria-labelledby=delete-case] button').click();
+  await at(walk, '09c-delete-case');
+  await dialog(page).locator('input').fill(await asked());
+  await page.keyboard.press('Enter');
+  await page.locator('.case-gone').waitFor({ timeout: 60_000 });
+  await at(walk, '09d-case-gone');
+  await page.locator('.case-gone .mantine-Button-root').click();
 }
 
 async function facts(walk: Walk): Promise<void> {

@@ -39,6 +39,8 @@ export type Session = {
   /** Closes the vault for a change of its keys, which must be alone with it, and opens it again with the secret that then fits. */
   readonly apart: <T>(secret: Opening, after: (result: Result<T>) => Opening, work: (secret: VaultSecret) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly lock: () => Promise<void>;
+  /** Forgets what the program remembers of the words of cases beside the vault, so that it is made anew from what the vault holds. */
+  readonly forgetWords: () => Promise<void>;
   /** Whether a key that did not fit has locked the vault since it was last open. */
   readonly lockedByWrongKey: () => boolean;
   readonly remembered: () => Remembered;
@@ -57,15 +59,19 @@ export function startSession(desk: Desk): Session {
   let wrongKey = false;
   let checked: { readonly id: string; readonly revision: number; readonly text: string; readonly file: CaseFile } | null = null;
   let memory: Remembered = { look: null, place: null, writing: null };
-  const lock = async (): Promise<void> => {
-    const open = vault;
-    vault = null;
+  const forgetWords = async (): Promise<void> => {
     checked = null;
     notes.forget();
     sentPages.forget();
-    await open?.close();
     // What sets the pages remembers the words of the last papers.
     for (const each of [desk.drawer, ...desk.writers]) await each.close();
+  };
+  const lock = async (): Promise<void> => {
+    const open = vault;
+    vault = null;
+    const forgotten = forgetWords();
+    await open?.close();
+    await forgotten;
   };
   const entered = (opened: Result<Vault>): Result<Record<string, never>> => {
     if (!opened.ok) return opened;
@@ -80,7 +86,7 @@ export function startSession(desk: Desk): Session {
   };
   const withVault = async <T>(work: (open: Vault) => Promise<Result<T>>): Promise<Result<T>> => (vault === null ? err(locked) : work(vault));
   return {
-    desk, notes, sentPages, lock, withVault, lockedByWrongKey: () => wrongKey,
+    desk, notes, sentPages, lock, forgetWords, withVault, lockedByWrongKey: () => wrongKey,
     library: async () => {
       const own = vault === null ? null : await readOwn(vault);
       return own === null || !own.ok || Object.keys(own.value.files).length === 0 ? desk.templates() : (await desk.ownTemplates(own.value)).library;

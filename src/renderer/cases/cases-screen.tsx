@@ -6,6 +6,7 @@ import { calls, valueOf } from '../shell/calls.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { useNavigation } from '../shell/navigation.tsx';
 import { useWords } from '../words/language.ts';
+import { CaseGoneNotice } from './case-gone-notice.tsx';
 import { CaseFilters, isFilter, NO_FILTER } from './case-filters.tsx';
 import { CaseList, PAGE, SiftedList } from './case-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -18,7 +19,7 @@ type Props = { readonly onOpen: (id: string) => void; readonly onBegun: (id: str
 /** The cases of the vault, found as one types: arrows choose, Enter opens. `onBegun` opens a new one at its questions. */
 export function CasesScreen({ onOpen, onBegun }: Props) {
   const { t } = useWords();
-  const { go } = useNavigation();
+  const { go, gone } = useNavigation();
   const queries = useQueryClient();
   const files = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
@@ -76,6 +77,7 @@ export function CasesScreen({ onOpen, onBegun }: Props) {
         if (file !== undefined) importing.mutate(file);
         event.currentTarget.value = '';
       }} />
+      {gone === null ? null : <CaseGoneNotice gone={gone} />}
       {counted.data === undefined ? null : <Reminders hasCases={!empty} />}
       <FailureNotice error={importing.error} lead={t('importRefused')} />
       <FailureNotice error={counted.error ?? sifted.error} />

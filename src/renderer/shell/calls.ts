@@ -12,6 +12,9 @@ declare global {
 /** All that the interface can ask of the program. */
 export const calls = createClient(contract, (name, input) => bridge.call(name, input));
 
+/** What a call answers when nothing fails. */
+export type Answered<Name extends keyof typeof calls> = Extract<Awaited<ReturnType<(typeof calls)[Name]>>, { readonly ok: true }>['value'];
+
 /** A failure that a person must read, thrown so that the query library carries it to the screen. */
 export class Told extends Error {
   readonly failure: Failure;

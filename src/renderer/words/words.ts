@@ -6,6 +6,7 @@ import { HELP_WORDS } from './help-words.ts';
 import { PAPERS_WORDS } from './papers-words.ts';
 import { SETTINGS_WORDS } from './settings-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
+import { DELETION_WORDS } from './deletion-words.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 import { CONTROLS_WORDS } from './controls-words.ts';
 import { OVERVIEW_WORDS } from './overview-words.ts';
@@ -27,6 +28,7 @@ export const WORDS = {
   ...SOURCES_WORDS,
   ...OVERVIEW_WORDS,
   ...CONTROLS_WORDS,
+  ...DELETION_WORDS,
   ...FRAME_WORDS,
   ...HELP_WORDS,
   ...PAPERS_WORDS,

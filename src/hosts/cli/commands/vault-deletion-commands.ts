@@ -1,5 +1,5 @@
+import { deleteCase, filesStillThere } from '#application/vault-deletion.ts';
 import { forgetFact } from '#application/vault-forget.ts';
-import { exportedFiles } from '#application/vault-exports.ts';
 import type { Words } from '#core/language/tongue.ts';
 import { ok } from '#core/result.ts';
 import { author, done, withVault, word, type Command } from '../command.ts';
@@ -26,12 +26,10 @@ export const deleteCommand: Command = {
       if (!known.ok && known.error.code === 'case-not-found') return known;
       const agreed = await confirmed(given, { ru: 'Дело будет уничтожено навсегда. Введите его номер:', kk: 'Іс біржола жойылады. Оның нөмірін енгізіңіз:', en: 'The case will be destroyed for ever. Type its id:' }, id);
       if (!agreed.ok) return agreed;
-      // The paths lie under the key of the case: after it is gone nobody can say where the files are.
-      const exported = await exportedFiles(vault, program.plainFiles, id);
-      const there = exported.ok ? exported.value.filter(({ state }) => state !== 'gone').map(({ path }) => path) : [];
-      const deleted = await vault.deleteCase(id);
+      const deleted = await deleteCase(vault, program.plainFiles, id);
       if (!deleted.ok) return deleted;
-      const { revisions, papers, attachments, compacted } = deleted.value;
+      const { revisions, papers, attachments, compacted, exportedFiles } = deleted.value;
+      const there = exportedFiles ?? [];
       const counts = `${String(revisions)} / ${String(papers)} / ${String(attachments)}`;
       const said: Words = {
         ru: `Дело и его ключ уничтожены. Версий, бумаг, вложений: ${counts}.`,
@@ -67,8 +65,7 @@ export const forgetCommand: Command = {
       if (!agreed.ok) return agreed;
       const forgotten = await forgetFact(vault, id, path, author(program).by);
       if (!forgotten.ok) return forgotten;
-      const exported = await exportedFiles(vault, program.plainFiles, id);
-      const files = exported.ok ? exported.value.filter(({ state }) => state !== 'gone').map((each) => each.path) : [];
+      const files = (await filesStillThere(vault, program.plainFiles, id)) ?? [];
       const { revision, stillAt } = forgotten.value;
       const said: Words = {
         ru: `Факт уничтожен во всех версиях дела. Осталась пометка о пути, версия ${String(revision)}.`,

@@ -1,5 +1,5 @@
 import { Fragment, memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CaseFile } from '#core/casefile/case-file.ts';
 import { factGroups, type FactGroup, type FactRow } from '#core/casefile/fact-rows.ts';
@@ -15,6 +15,7 @@ import { recordOf, textOf } from '../controls/control-props.ts';
 import { itemName } from '../place-name.ts';
 import { dateIn, shownValue } from '../controls/shown-value.ts';
 import { askedAt } from '../paper/asked-at.ts';
+import { ForgetButton, ForgetFact } from './forget-fact.tsx';
 import { useSilentWords } from '../history/change-list.tsx';
 
 type Line = { readonly row: FactRow; readonly label: string; readonly text: string };
@@ -41,6 +42,7 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
   const [typed, setTyped] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [editing, setEditing] = useState<string | null>(first);
+  const [forgetting, setForgetting] = useState<string | null>(null);
   const silent = useSilentWords();
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase(tongue));
   // A new revision is drawn between the keys of whoever types on.
@@ -57,6 +59,8 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
     ...part, lines: part.lines.filter(({ label, text, row }) => (!onlyOpen || row.state === 'not-asked') && (wanted === '' || label.toLocaleLowerCase(tongue).includes(wanted) || text.toLocaleLowerCase(tongue).includes(wanted))),
   })).filter(({ lines }) => lines.length > 0), [parts, wanted, onlyOpen, tongue]);
   const edit = useCallback((path: string | null): void => { setEditing(path); }, []);
+  // The field goes first, with whatever stands in it: what is written after a fact was forgotten would bring it back.
+  const forget = useCallback((path: string): void => { setEditing(null); setForgetting(path); }, []);
   if (file === null) return <Text>{t('loading')}</Text>;
   // A place that is no answer of a group (a name, a citizenship) still has its field.
   const alone = editing !== null && !parts.some(({ lines }) => lines.some(({ row }) => row.path === editing)) ? editing : null;
@@ -68,22 +72,23 @@ export function AllFacts({ id, content, first }: { readonly id: string; readonly
       </div>
       {alone === null ? null : <Alone id={id} file={file} path={alone} onClose={() => { setEditing(null); }} />}
       {matching.length === 0 ? <Text>{t('nothingFound')}</Text> : null}
-      <FactGroups caseId={id} file={file} parts={matching} all={wanted !== ''} editing={editing} onEdit={edit} />
+      <FactGroups caseId={id} file={file} parts={matching} all={wanted !== ''} editing={editing} onEdit={edit} onForget={forget} />
+      {forgetting === null ? null : <ForgetFact caseId={id} file={file} path={forgetting} onClose={() => { setForgetting(null); }} />}
     </Stack>
   );
 }
 
-type GroupsProps = { readonly caseId: string; readonly file: CaseFile; readonly parts: readonly Part[]; readonly all: boolean; readonly editing: string | null; readonly onEdit: (path: string | null) => void };
+type GroupsProps = { readonly caseId: string; readonly file: CaseFile; readonly parts: readonly Part[]; readonly all: boolean; readonly editing: string | null; readonly onEdit: (path: string | null) => void; readonly onForget: (path: string) => void };
 
 /** The groups of answers. A letter in the search draws none of them until the list that fits it is ready. */
-const FactGroups = memo(function FactGroups({ caseId, file, parts, all, editing, onEdit }: GroupsProps) {
+const FactGroups = memo(function FactGroups({ caseId, file, parts, all, editing, onEdit, onForget }: GroupsProps) {
   const { say } = useWords();
   return parts.map(({ group, title, lines }, index) => (
     <Fragment key={group.path}>
       {parts[index - 1]?.group.section === group.section ? null : <h2 className="fact-section">{say(SECTIONS[group.section] ?? { ru: group.section, kk: group.section, en: group.section })}</h2>}
       <details className="sheet fact-group" open={all || lines.some(({ row }) => row.path === editing) || undefined}>
         <summary><h3>{title}</h3><span className="fact-count">{lines.filter(({ row }) => row.state !== 'not-asked').length} / {lines.length}</span></summary>
-        <ul className="plain-list fact-list">{lines.map((line) => <FactLine key={line.row.path} caseId={caseId} file={file} line={line} open={line.row.path === editing} onEdit={onEdit} />)}</ul>
+        <ul className="plain-list fact-list">{lines.map((line) => <FactLine key={line.row.path} caseId={caseId} file={file} line={line} open={line.row.path === editing} onEdit={onEdit} onForget={onForget} />)}</ul>
       </details>
     </Fragment>
   ));
@@ -95,16 +100,16 @@ function Alone({ id, file, path, onClose }: { readonly id: string; readonly file
   return asked === null ? null : <section className="sheet"><AnswerField caseId={id} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) onClose(); }} /></section>;
 }
 
-type LineProps = { readonly caseId: string; readonly file: CaseFile; readonly line: Line; readonly open: boolean; readonly onEdit: (path: string | null) => void };
+type LineProps = { readonly caseId: string; readonly file: CaseFile; readonly line: Line; readonly open: boolean; readonly onEdit: (path: string | null) => void; readonly onForget: (path: string) => void };
 
 /** A thousand lines stand in the list, and a new revision changes one: the others are not drawn anew. Only an open line reads the case itself. */
 function sameLine(before: LineProps, after: LineProps): boolean {
   const { row, label, text } = after.line;
   return before.open === after.open && (!after.open || before.file === after.file) && before.line.row.path === row.path && before.line.row.state === row.state
-    && before.line.label === label && before.line.text === text && before.caseId === after.caseId && before.onEdit === after.onEdit;
+    && before.line.label === label && before.line.text === text && before.caseId === after.caseId && before.onEdit === after.onEdit && before.onForget === after.onForget;
 }
 
-const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text }, open, onEdit }: LineProps) {
+const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text }, open, onEdit, onForget }: LineProps) {
   const { t, tongue } = useWords();
   const holder = useRef<HTMLLIElement>(null);
   useEffect(() => { if (open) holder.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
@@ -114,7 +119,10 @@ const FactLine = memo(function FactLine({ caseId, file, line: { row, label, text
       <li ref={holder} className="fact-open">
         {asked === null ? null : <AnswerField caseId={caseId} asked={asked} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) onEdit(null); }} />}
         <WhoReads caseId={caseId} file={file} path={row.path} />
-        <Button mt="xs" size="compact-sm" variant="default" onClick={() => { onEdit(null); }}>{t('close')}</Button>
+        <Group mt="xs" gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => { onEdit(null); }}>{t('close')}</Button>
+          <ForgetButton onAsk={() => { onForget(row.path); }} />
+        </Group>
       </li>
     );
   }

@@ -9,6 +9,7 @@ import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/language.ts';
 import { dateIn, wordsIn } from '../controls/shown-value.ts';
 import { placeName } from '../place-name.ts';
+import { DeleteCaseButton } from '../delete-case.tsx';
 import { papersQuery } from '../paper/paper-settings.tsx';
 import { DerivedList } from './derived-list.tsx';
 import { Clocks } from './clocks.tsx';
@@ -22,7 +23,7 @@ function localTime(): string {
 }
 
 /** How the case stands: what runs, what happened, what contradicts, what is kept back, what is written. */
-export function OverviewTab({ id, content, revision, today }: { readonly id: string; readonly content: unknown; readonly revision: number; readonly today: string }) {
+export function OverviewTab({ id, content, revision, today, onDelete }: { readonly id: string; readonly content: unknown; readonly revision: number; readonly today: string; readonly onDelete: () => void }) {
   const { t } = useWords();
   const { go } = useNavigation();
   const overview = useQuery({ queryKey: ['overview', id, revision, today], queryFn: () => readOverview(id, today), placeholderData: (before) => before });
@@ -40,6 +41,7 @@ export function OverviewTab({ id, content, revision, today }: { readonly id: str
         <PapersHere id={id} />
         {overview.data === undefined ? null : <Contradictions found={overview.data.contradictions} file={file} onFact={toFact} />}
         {overview.data === undefined ? null : <Withheld places={overview.data.withheld} file={file} onFact={toFact} />}
+        <DeleteCaseButton onAsk={onDelete} />
       </div>
     </div>
   );

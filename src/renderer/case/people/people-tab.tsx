@@ -17,6 +17,7 @@ import { draftText, typedOf } from '../controls/draft-text.ts';
 import { shownValue } from '../controls/shown-value.ts';
 import { AddThing } from '../facts/add-thing.tsx';
 import { addersOf } from '#core/interview/adders.ts';
+import { ForgetButton, ForgetFact } from '../facts/forget-fact.tsx';
 import { askedAt } from '../paper/asked-at.ts';
 import { NameFormsEditor } from './name-forms-editor.tsx';
 import { ThingList } from './thing-list.tsx';
@@ -86,6 +87,7 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
   const { t, tongue } = useWords();
   const left = useUnfinished(caseId);
   const [editing, setEditing] = useState(person.names.find(({ id }) => left === `people[${person.id}].names[${id}]`)?.id ?? null);
+  const [forgetting, setForgetting] = useState<string | null>(null);
   const [adding, setAdding] = useState(() => SCRIPTS.find((script) => left === newNamePath(person.id, script)) ?? null);
   const removing = useRemoval(caseId);
   const place = placeAt(`people[${person.id}].names[${person.names[0]?.id ?? 'x'}]`);
@@ -109,11 +111,16 @@ function Names({ caseId, file, person }: { readonly caseId: string; readonly fil
                   <Button size="compact-sm" variant="subtle" aria-label={`${t('edit')}: ${control === null ? '' : shownValue(control, name, tongue)}`} onClick={() => { setEditing(name.id); }}>{t('edit')}</Button>
                   {person.names.length < 2 ? null : <Button size="compact-sm" variant="subtle" aria-label={`${t('removeThing')}: ${control === null ? '' : shownValue(control, name, tongue)}`} onClick={() => { removing.mutate(path); }}>{t('removeThing')}</Button>}
                 </div>
-              ) : <><AnswerField caseId={caseId} asked={{ ...asked, label: t('namesTitle') }} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} /><Button size="compact-sm" variant="default" onClick={() => { setEditing(null); }}>{t('close')}</Button></>}
+              ) : <><AnswerField caseId={caseId} asked={{ ...asked, label: t('namesTitle') }} tongue={tongue} autoFocus onSaved={(moved) => { if (moved) setEditing(null); }} />
+                  <Group gap="xs">
+                    <Button size="compact-sm" variant="default" onClick={() => { setEditing(null); }}>{t('close')}</Button>
+                    {person.names.length < 2 ? null : <ForgetButton onAsk={() => { setEditing(null); setForgetting(path); }} />}
+                  </Group></>}
             </li>
           );
         })}
       </ul>
+      {forgetting === null ? null : <ForgetFact caseId={caseId} file={file} path={forgetting} onClose={() => { setForgetting(null); }} />}
       {adding === null ? (
         <Group gap="xs" mt="xs">
           <Button size="compact-md" variant="default" onClick={() => { setAdding('cyrillic'); }}>+ {t('addCyrillic')}</Button>
