@@ -62,6 +62,13 @@ function decrypted(): readonly { readonly name: string; readonly content: Buffer
 
 const holding = (files: ReturnType<typeof decrypted>, needle: string): readonly string[] => files.filter(({ name, content }) => content.includes(needle) || name.includes(needle)).map(({ name }) => name).sort();
 
+/** The cursor begins where what is going to happen is said, and the next step is the field. */
+async function cursorComesTo(field: Locator): Promise<void> {
+  await expect.poll(() => page.evaluate<string>('document.activeElement.className')).toContain('read-first');
+  await page.keyboard.press('Tab');
+  expect(await field.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true);
+}
+
 async function faultsInBothLooks(): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {
@@ -123,7 +130,7 @@ describe('a fact that is forgotten in the window', () => {
     expect(await dialog().textContent()).toContain('Профессия');
     expect(await faultsInBothLooks()).toEqual([]);
     const word = dialog().getByRole('textbox', { name: 'Чтобы подтвердить, введите слово: забыть' });
-    await expect.poll(() => word.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await cursorComesTo(word);
     await page.keyboard.press('Enter');
     await page.keyboard.type('забыт');
     await page.keyboard.press('Enter');
@@ -189,13 +196,13 @@ describe('a case that is deleted in the window', () => {
     await page.keyboard.press('Alt+Shift+1');
     await page.getByRole('button', { name: 'Удалить дело…' }).click();
     const name = dialog().getByRole('textbox');
-    await expect.poll(() => name.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
     await dialog().getByText('Уберите их заранее').waitFor();
     const told = (await dialog().textContent()) ?? '';
     for (const file of readdirSync(driven.places.papers)) expect(told).toContain(file);
     for (const words of ['Ключ этого дела', 'Вернуть дело нельзя', 'Резервные копии', 'распечатки', 'старые зашифрованные блоки', 'В журнале хранилища']) expect(told).toContain(words);
     expect(told).not.toContain(folder);
     expect(await faultsInBothLooks()).toEqual([]);
+    await cursorComesTo(name);
     await page.keyboard.press('Enter');
     await page.keyboard.type('удалить');
     await page.keyboard.press('Enter');

@@ -13,15 +13,23 @@ const STAYS = ['staysBackups', 'staysExports', 'staysBlocks', 'staysJournal'] as
 /** What was typed and what was asked for count as the same whatever their capitals, spaces and dots over ё. */
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/gu, ' ').trim();
 
-/** What is destroyed, and what no deletion reaches; said each time, because people believe otherwise. */
-export function GoesAndStays({ goes, stays }: { readonly goes: readonly WordKey[]; readonly stays: readonly WordKey[] }) {
+/**
+ * What is destroyed, and what no deletion reaches; said each time, because people believe otherwise. The cursor begins here and not in the field
+ * below, so that it is read first and in a small window nothing is typed out of sight.
+ */
+export function GoesAndStays({ about, goes, stays }: { readonly about: string | null; readonly goes: readonly WordKey[]; readonly stays: readonly WordKey[] }) {
   const { t } = useWords();
-  return ([['goesTitle', goes], ['staysTitle', stays]] as const).map(([title, lines]) => (
-    <div key={title}>
-      <Text fw={600} component="h3">{t(title)}</Text>
-      <ul className="goes-and-stays">{lines.map((line) => <li key={line}>{t(line)}</li>)}</ul>
-    </div>
-  ));
+  return (
+    <Stack className="read-first" tabIndex={-1} data-autofocus>
+      {about === null ? null : <Text fw={600} size="lg">{about}</Text>}
+      {([['goesTitle', goes], ['staysTitle', stays]] as const).map(([title, lines]) => (
+        <div key={title}>
+          <Text fw={600} component="h3">{t(title)}</Text>
+          <ul className="goes-and-stays">{lines.map((line) => <li key={line}>{t(line)}</li>)}</ul>
+        </div>
+      ))}
+    </Stack>
+  );
 }
 
 /** The files of a case that lie outside the vault, by name. */
@@ -59,12 +67,11 @@ export function DeleteCase({ id, title, onClose }: Props) {
     <Modal opened onClose={() => { if (!running) onClose(); }} withCloseButton={!running} closeOnClickOutside={false} title={t('deleteCase')} size="lg" closeButtonProps={{ 'aria-label': t('close') }} transitionProps={{ duration: 0 }}>
       <form onSubmit={submit}>
         <Stack>
-          {named ? <Text fw={600} size="lg">{title}</Text> : null}
-          <GoesAndStays goes={GOES} stays={STAYS} />
+          <GoesAndStays about={named ? title : null} goes={GOES} stays={STAYS} />
           <FailureNotice error={traces.error} />
           {traces.data === undefined ? null : <FilesLeft files={traces.data} lead="filesThere" />}
           {traces.data === undefined ? null : <Text size="sm">{t(traces.data.length === 0 ? 'filesNone' : 'filesThereFirst')}</Text>}
-          <TextInput data-autofocus label={`${t(named ? 'deleteConfirm' : 'typeWord')} ${wanted}`} value={typed} autoComplete="off" disabled={running} onChange={(event) => { setTyped(event.currentTarget.value); }} />
+          <TextInput label={`${t(named ? 'deleteConfirm' : 'typeWord')} ${wanted}`} value={typed} autoComplete="off" disabled={running} onChange={(event) => { setTyped(event.currentTarget.value); }} />
           <FailureNotice error={deleting.error} />
           <Text role="status" size="sm">{running ? t('deleteRuns') : ''}</Text>
           <Group><Button type="submit" variant="default" disabled={!sure} loading={running}>{t('deleteNow')}</Button><Button variant="default" disabled={running} onClick={onClose}>{t('cancel')}</Button></Group>

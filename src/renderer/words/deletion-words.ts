@@ -37,6 +37,7 @@ export const DELETION_WORDS = {
   factForgotten: { ru: 'Забыто во всех версиях дела.', kk: 'Істің барлық нұсқасында ұмытылды.', en: 'Forgotten in all revisions of the case.' },
   stillAt: { ru: 'Похожие слова есть и здесь, проверьте сами:', kk: 'Ұқсас сөздер мына жерлерде де бар, өзіңіз тексеріңіз:', en: 'Similar words stand here too, look yourself:' },
   stillNowhere: { ru: 'Похожих слов в других ответах и в правках бумаг не найдено.', kk: 'Басқа жауаптар мен қағаз түзетулерінде ұқсас сөздер табылмады.', en: 'No similar words were found in other answers or in changes of papers.' },
+  forgetFiles: { ru: 'Эти файлы из дела лежат вне хранилища. Если ответ в них вошёл, уберите их сами:', kk: 'Істің бұл файлдары қоймадан тыс жатыр. Жауап оларға енген болса, оларды өзіңіз алып тастаңыз:', en: 'These files of the case lie outside the vault. If the answer went into them, remove them yourself:' },
   stillInPaper: { ru: 'бумага, её ответы и правки', kk: 'қағаз, оның жауаптары мен түзетулері', en: 'paper, its answers and changes' },
   stillInFiled: { ru: 'поданная бумага, её файлы не просматривались', kk: 'берілген қағаз, оның файлдары қаралған жоқ', en: 'filed paper, its files were not looked through' },
 } as const satisfies Readonly<Record<string, Words>>;

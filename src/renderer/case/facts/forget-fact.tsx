@@ -38,9 +38,8 @@ export function ForgetFact({ caseId, file, path, onClose }: Props) {
       {forgetting.data === undefined ? (
         <form onSubmit={submit}>
           <Stack>
-            <Text fw={600} size="lg">{name}</Text>
-            <GoesAndStays goes={GOES} stays={STAYS} />
-            <TextInput data-autofocus label={`${t('typeWord')} ${t('forgetWord')}`} value={typed} autoComplete="off" disabled={running} onChange={(event) => { setTyped(event.currentTarget.value); }} />
+            <GoesAndStays about={name} goes={GOES} stays={STAYS} />
+            <TextInput label={`${t('typeWord')} ${t('forgetWord')}`} value={typed} autoComplete="off" disabled={running} onChange={(event) => { setTyped(event.currentTarget.value); }} />
             <FailureNotice error={forgetting.error} />
             <Text role="status" size="sm">{running ? t('forgetRuns') : ''}</Text>
             <Group><Button type="submit" variant="default" disabled={!sure} loading={running}>{t('forgetNow')}</Button><Button variant="default" disabled={running} onClick={onClose}>{t('cancel')}</Button></Group>
@@ -69,7 +68,7 @@ function WhatIsLeft({ caseId, file, done, onClose }: { readonly caseId: string; 
           <ul className="goes-and-stays">{done.stillAt.map((at) => <li key={at}>{placed(at)}</li>)}</ul>
         </div>
       )}
-      <FilesLeft files={done.files} lead="filesRemain" />
+      <FilesLeft files={done.files} lead="forgetFiles" />
       <Group><Button data-autofocus onClick={onClose}>{t('close')}</Button></Group>
     </Stack>
   );
