@@ -36,6 +36,10 @@ notes:
 
 let driven: DrivenWindow;
 let page: Page;
+/** The call that is held up, and what lets it go on. */
+let held = '';
+let letGo = (): void => undefined;
+const before = (call: string): Promise<void> => (call === held ? new Promise((resolve) => { letGo = resolve; }) : Promise.resolve());
 
 const dialog = (): Locator => page.getByRole('dialog');
 const answer = async (name: string, input: unknown): Promise<{ readonly ok: boolean; readonly value?: unknown; readonly error?: { readonly code: string } }> => await driven.wire(name, input) as { readonly ok: boolean };
@@ -69,6 +73,17 @@ async function cursorComesToTheField(): Promise<void> {
   expect(await page.evaluate<boolean>('document.activeElement === document.querySelector("[role=dialog] form input")')).toBe(true);
 }
 
+/** While it is being destroyed the dialog says so, and can be neither closed nor asked again. */
+async function runsUntilLetGo(words: string): Promise<void> {
+  await dialog().getByRole('status').filter({ hasText: words }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await dialog().getByRole('button', { name: 'Закрыть' }).count()).toBe(0);
+  expect(await dialog().getByRole('button', { name: 'Отмена' }).isDisabled()).toBe(true);
+  expect(await dialog().getByRole('status').textContent()).toContain(words);
+  held = '';
+  letGo();
+}
+
 async function faultsInBothLooks(): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {
@@ -81,7 +96,7 @@ async function faultsInBothLooks(): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  driven = await driveWindow({ folder });
+  driven = await driveWindow({ folder, before });
   page = driven.page;
   await enterVault(page);
   for (const [id, family] of [[OTHER, 'Соседова'], [CASE, NAME]] as const) {
@@ -137,7 +152,9 @@ describe('a fact that is forgotten in the window', () => {
     expect(await dialog().getByRole('button', { name: 'Забыть навсегда' }).isDisabled()).toBe(true);
     expect(JSON.stringify((await answer('case.read', { id: CASE })).value)).toContain(HALF);
     await page.keyboard.type('ь');
+    held = 'case.forget';
     await page.keyboard.press('Enter');
+    await runsUntilLetGo('Ответ вырезается из всех версий.');
     await dialog().getByText('Забыто во всех версиях дела.').waitFor();
   });
 
@@ -215,7 +232,9 @@ describe('a case that is deleted in the window', () => {
 
   it('is gone from the list, which says so in plain words and names the files that are left', async () => {
     await dialog().getByRole('textbox').fill('  иголкина  вера ');
+    held = 'case.delete';
     await page.keyboard.press('Enter');
+    await runsUntilLetGo('Дело уничтожается.');
     const notice = page.locator('.case-gone');
     await notice.getByText('Дело и его ключ уничтожены.').waitFor();
     await page.getByRole('heading', { name: 'Дела', exact: true }).waitFor();

@@ -27,15 +27,19 @@ export type DrivenWindow = {
 
 /**
  * The built interface in a real Chromium over the real program, vault and writers. The host is handed Playwright's protocol session.
- * `folder` is kept when it is given.
+ * `folder` is kept when it is given; `before` is waited for before each call is answered.
  */
-export async function driveWindow(options: BrowserContextOptions & { readonly folder?: string; readonly switches?: readonly string[] } = {}): Promise<DrivenWindow> {
-  const { folder = mkdtempSync(join(tmpdir(), 'pana-driven-')), switches = [], ...context } = options;
+export async function driveWindow(options: BrowserContextOptions & { readonly folder?: string; readonly switches?: readonly string[]; readonly before?: (call: string) => Promise<void> } = {}): Promise<DrivenWindow> {
+  const { folder = mkdtempSync(join(tmpdir(), 'pana-driven-')), switches = [], before, ...context } = options;
   const places = { vault: join(folder, 'vault'), papers: join(folder, 'papers') };
   const program = makeProgram();
   const desk = makeDesk({ ...program, vaults: program.demoVaults }, 'test', places);
   const { handlers, lock } = answerCalls(desk);
-  const wire = createDispatcher(contract, handlers);
+  const direct = createDispatcher(contract, handlers);
+  const wire: Wire = before === undefined ? direct : async (name, input) => {
+    await before(name);
+    return direct(name, input);
+  };
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const executablePath = (await findBrowser(process.platform, process.env)) ?? '';
   const browser = await chromium.launch({ executablePath, args: [...asRoot, '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', ...switches] });
