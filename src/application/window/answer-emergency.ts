@@ -88,6 +88,14 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
     const sources = await desk.packetSources();
     return sources.ok ? ok({ sources: sources.value, choice: choosePacket(file, sources.value, { family: 'auto', date: desk.clock.today(), language }) }) : sources;
   };
+  // Two packets within one second get two folders: the later must not meet the files of the earlier.
+  const taken = new Set<string>();
+  const newFolder = (name: string): string => {
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
+    taken.add(free);
+    return free;
+  };
   const putForm = (vault: Vault, form: unknown) => vault.putSetting(FORM, JSON.stringify(form));
   return {
     'emergency.keep': ({ form }) => withVault(async (vault) => {
@@ -121,16 +129,18 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
       if (!sources.ok) return sources;
       const request = { family: 'auto' as const, language, unLanguage, date: desk.clock.today(), paperId: () => desk.ids.paperId() };
       const { packet, made } = await writePacket(file, sources.value, request, desk.writers, FORMATS);
-      const folder = `packet-${desk.clock.now().slice(0, 19).replaceAll(':', '').replace('T', '-')}`;
+      const folder = newFolder(`packet-${desk.clock.now().slice(0, 19).replaceAll(':', '').replace('T', '-')}`);
+      const begun: string[] = [];
       for (const { paper, selection, files } of made) {
         const kept = selection === null ? ok(null) : await keepPaper(vault, { id, revision, content: file }, paper, selection);
         if (!kept.ok) return kept;
         for (const each of files) {
           const written = await desk.writePaperFile(vault, id, `${folder}/${each.name}`, each.bytes);
           if (!written.ok) {
-            await removeBegun(session, vault, id, folder);
+            await removeBegun(session, vault, id, folder, begun);
             return written;
           }
+          begun.push(each.name);
         }
       }
       const titles = new Map(packet.filings.map(({ number, chosen: { filing } }) => [number, filing.title]));
@@ -159,7 +169,8 @@ export function answerEmergency(session: Session): Handlers<typeof emergencyCall
 }
 
 /** A packet is there whole or not at all: what was written of one that could not be finished goes again. */
-async function removeBegun({ desk }: Session, vault: Vault, id: string, folder: string): Promise<void> {
-  const begun = await exportedFiles(vault, desk.plainFiles, id);
-  for (const file of begun.ok ? begun.value.filter(({ path }) => path.includes(folder)) : []) await removeExport(vault, desk.plainFiles, file);
+async function removeBegun({ desk }: Session, vault: Vault, id: string, folder: string, names: readonly string[]): Promise<void> {
+  const exported = await exportedFiles(vault, desk.plainFiles, id);
+  const begun = new Set(names.map((name) => `${folder}/${name}`));
+  for (const file of exported.ok ? exported.value.filter(({ path }) => begun.has(path.split(/[/\\]/u).slice(-2).join('/'))) : []) await removeExport(vault, desk.plainFiles, file);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, Group, List, Loader, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useActions } from '../shell/actions.ts';
@@ -16,7 +16,8 @@ export function PacketPanel({ id }: { readonly id: string }) {
   const unLanguage = chosen.un ?? settings.data?.unLanguage ?? 'en';
   const making = useMutation({ mutationFn: () => valueOf(calls['emergency.packet']({ id, language, unLanguage })) });
   const make = useRef(() => { making.mutate(); });
-  useEffect(() => { make.current = () => { if (!making.isPending) making.mutate(); }; });
+  // Before the next key: one that follows at once must find the packet made.
+  useLayoutEffect(() => { make.current = () => { if (!making.isPending) making.mutate(); }; });
   useActions(useMemo(() => [{ id: 'packet', label: 'makePacket', chord: 'Ctrl+S', run: () => { make.current(); } }] as const, []));
   return (
     <Stack className="sheet urgent" component="section" aria-labelledby="packet">
