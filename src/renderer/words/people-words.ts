@@ -26,7 +26,7 @@ export const PEOPLE_WORDS = {
   case_dative: { ru: 'Дательный: кому?', kk: 'Барыс септігі: кімге?', en: 'Dative' },
   case_accusative: { ru: 'Винительный: кого?', kk: 'Табыс септігі: кімді?', en: 'Accusative' },
   case_instrumental: { ru: 'Творительный: кем?', kk: 'Көмектес септігі: кіммен?', en: 'Instrumental' },
-  case_prepositional: { ru: 'Предложный: о ком?', kk: 'Предложный падеж (тек орысша)', en: 'Prepositional' },
+  case_prepositional: { ru: 'Предложный: о ком?', kk: 'Предлогтік септік (тек орысша)', en: 'Prepositional' },
   case_locative: { ru: 'Местный: у кого?', kk: 'Жатыс септігі: кімде?', en: 'Locative' },
   case_ablative: { ru: 'Исходный: от кого?', kk: 'Шығыс септігі: кімнен?', en: 'Ablative' },
   spellingsTitle: { ru: 'Реестр написаний', kk: 'Жазылулар тізілімі', en: 'Register of spellings' },
