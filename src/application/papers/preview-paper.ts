@@ -54,7 +54,7 @@ export type StoredPage = ReturnType<typeof storedPage>;
 function storedPage({ digest, svg, marks }: DrawnPage, spots: DrawnPaper['spots']) {
   const { values, passages }: Overlay = overlayOf(marks, spots);
   return {
-    digest, svg: svg as string | null,
+    digest, svg,
     values: values.map(({ text, blank, provenance, passage, areas }) => ({ text, blank, source: sourceOf(provenance), passage, areas: [...areas] })),
     passages: passages.map(({ address, area }) => ({ address, area })),
   };

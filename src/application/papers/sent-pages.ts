@@ -31,8 +31,8 @@ export class SentPages {
       // What can be pressed is part of a page: it may change where the picture does not.
       const name = digest(JSON.stringify([page.digest, values, passages]));
       if (had.has(name)) return { digest: name, content: null };
-      const picture = svg === null ? null : strokesOf(svg);
-      if (picture === null) return { digest: name, content: { picture: { kind: 'image', svg: svg ?? '' }, values, passages } };
+      const picture = strokesOf(svg);
+      if (picture === null) return { digest: name, content: { picture: { kind: 'image', svg }, values, passages } };
       kept.set(name, picture.strokes);
       return { digest: name, content: { picture: told(picture, outlines), values, passages } };
     });

@@ -5,7 +5,7 @@ import { strokesOf } from '#application/papers/page-strokes.ts';
 import { storedPages, type StoredPage } from '#application/papers/preview-paper.ts';
 import { SentPages } from '#application/papers/sent-pages.ts';
 import type { Inline, Paper } from '#core/papers/paper.ts';
-import { emptyPage, shownPage, type ShownPage } from '../../../src/renderer/case/paper/shown-page.ts';
+import { knownPage, shownPage, type ShownPage } from '../../../src/renderer/case/paper/shown-page.ts';
 import { paperOf } from '../../doubles/paper-making.ts';
 
 const drawer = createPdfWriter();
@@ -25,7 +25,7 @@ function paperWith(words: string): Paper {
 
 const pagesOf = async (words: string): Promise<readonly StoredPage[]> => storedPages(await drawer.draw(paperWith(words)));
 const drawnOf = ({ picture }: ShownPage) => (picture.kind === 'strokes' ? picture.strokes.map(({ place, width, outline }) => ({ place, width, outline })) : null);
-const wholeOf = ({ svg }: StoredPage) => strokesOf(svg ?? '')?.strokes.map(({ place: [right, down, x, y], ...rest }) => ({ ...rest, place: `matrix(${String(right)} 0 0 ${String(down)} ${String(x)} ${String(y)})` })) ?? null;
+const wholeOf = ({ svg }: StoredPage) => strokesOf(svg)?.strokes.map(({ place: [right, down, x, y], ...rest }) => ({ ...rest, place: `matrix(${String(right)} 0 0 ${String(down)} ${String(x)} ${String(y)})` })) ?? null;
 
 /** What a window shows that takes what is sent to it and says what it has. */
 class Window {
@@ -37,7 +37,7 @@ class Window {
     this.bytes = JSON.stringify(sent).length;
     this.pages = sent.flatMap((page, index) => {
       if (page === null) return before[index] ?? [];
-      return page.content === null ? (before.find((each) => each.digest === page.digest) ?? emptyPage) : shownPage(page.digest, page.content, before);
+      return page.content === null ? knownPage(page.digest, before) : shownPage(page.digest, page.content, before);
     });
   }
 }
@@ -79,6 +79,20 @@ describe('what a window is sent of the pages beside it', () => {
     const changed = await pagesOf('Астана');
     fresh.take(from, changed);
     expect(fresh.pages.map(drawnOf)).toEqual(changed.map(wholeOf));
+  });
+
+  it('is refused whole where a line or a page is missing: a paper is never shown without a line', async () => {
+    const from = new SentPages();
+    const window = new Window();
+    window.take(from, await pagesOf('Алматы'));
+    const known = window.pages.map((page) => page.digest);
+    const changed = from.send(await pagesOf('Астана'), known, digest);
+    const [moved] = changed.flatMap((page) => page?.content ?? []);
+    if (moved === undefined) fail();
+    expect(() => shownPage('d', moved, [])).toThrow();
+    const short = window.pages.map((page) => (page.picture.kind === 'strokes' ? { ...page, picture: { ...page.picture, strokes: page.picture.strokes.slice(0, 1) } } : page));
+    expect(() => shownPage('d', moved, short)).toThrow();
+    expect(() => knownPage('d', window.pages)).toThrow();
   });
 
   it('keeps the name of an outline that only moved, so that it is not drawn anew', async () => {

@@ -8,12 +8,16 @@ export type ShownStroke = { readonly id: number; readonly place: string; readonl
 export type ShownPicture = { readonly kind: 'strokes'; readonly width: number; readonly height: number; readonly strokes: readonly ShownStroke[] } | { readonly kind: 'image'; readonly svg: string };
 export type ShownPage = { readonly digest: string; readonly picture: ShownPicture; readonly values: Content['values']; readonly passages: Content['passages'] };
 
-/** Stands where a page is missing that the program takes for known. */
-export const emptyPage: ShownPage = { digest: '', picture: { kind: 'strokes', width: 595, height: 842, strokes: [] }, values: [], passages: [] };
-
 let lastId = 0;
 
-/** The page that the program sent, with the outlines that it did not send taken from the pages that it was told of. */
+/** The page of this digest among those that the program was told of. Throws where it is not: a page is shown as it is or not at all. */
+export function knownPage(digest: string, known: readonly ShownPage[]): ShownPage {
+  const found = known.find((page) => page.digest === digest);
+  if (found === undefined) throw new Error('the program takes a page for known that the window does not have');
+  return found;
+}
+
+/** The page that the program sent, with the outlines that it did not send taken from the pages that it was told of. Throws where one of them is missing: a line that is left out would be read as a paper without it. */
 export function shownPage(digest: string, { picture, ...rest }: Content, known: readonly ShownPage[]): ShownPage {
   if (picture.kind === 'image') return { ...rest, digest, picture };
   const { width, height, marks } = picture;
@@ -33,6 +37,7 @@ type Outline = Pick<ShownStroke, 'id' | 'outline'>;
 
 /** Strokes that the window has, one after the other. */
 function runOf(page: ShownPage | undefined, first: number, count: number): readonly Outline[] {
-  const had = page?.picture.kind === 'strokes' ? page.picture.strokes : [];
-  return Array.from({ length: count }, (_, index) => ({ id: had[first + index]?.id ?? 0, outline: had[first + index]?.outline ?? '' }));
+  const found = page?.picture.kind === 'strokes' ? page.picture.strokes.slice(first, first + count) : [];
+  if (found.length !== count) throw new Error('the program takes lines for known that the window does not have');
+  return found;
 }

@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { calls, valueOf } from '../../shell/calls.ts';
 import type { GivenAnswer } from '../answers.ts';
-import { emptyPage, shownPage, type ShownPage } from './shown-page.ts';
+import { knownPage, shownPage, type ShownPage } from './shown-page.ts';
 
 type Answered = Awaited<ReturnType<typeof ask>>;
 const ask = (input: Parameters<(typeof calls)['paper.preview']>[0]) => valueOf(calls['paper.preview'](input));
@@ -10,9 +10,6 @@ export type Preview = Omit<Answered, 'pages' | 'passages' | 'issues' | 'edits'> 
 
 /** Milliseconds without a key after which all pages are drawn: while somebody types, only those that can be seen are. */
 const REST = 400;
-
-/** Milliseconds from asking for the pages to having them; the benchmark reads it. */
-export const PREVIEW_MARK = 'pana-preview';
 
 /**
  * The real pages of a paper, drawn anew with every key. While one drawing is on its way the next waits, and only the newest of the
@@ -37,9 +34,8 @@ export function usePreview(caseId: string, paper: string) {
       return;
     }
     current.running = true;
-    const started = performance.now();
     try {
-      const near = wanted === 'near' && seen.current.size > 0 ? { near: [...seen.current].slice(0, 40) } : {};
+      const near = wanted === 'near' && seen.current.size > 0 && pages.current.length > 0 ? { near: [...seen.current].slice(0, 40) } : {};
       const before = pages.current;
       const answered = await ask({ case: caseId, paper, drafts: [...drafts.current].map(([path, answer]) => ({ path, answer: { ...answer } })), known: before.map(({ digest }) => digest), knownIssues: issues.current.digest, ...near });
       if (current.gone) return;
@@ -49,14 +45,15 @@ export function usePreview(caseId: string, paper: string) {
         if (page === null) return old === undefined ? [] : [old];
         if (page.content !== null) return [shownPage(page.digest, page.content, before)];
         // A page that the window has stays the same object, so that it is not drawn anew.
-        return [(old?.digest === page.digest ? old : before.find(({ digest }) => digest === page.digest)) ?? emptyPage];
+        return [knownPage(page.digest, before)];
       });
       if (answered.passages !== null) passages.current = same(passages.current, answered.passages);
       if (answered.issues !== null) issues.current = { digest: answered.issuesDigest, list: answered.issues };
       edits.current = same(edits.current, answered.edits);
-      performance.measure(PREVIEW_MARK, { start: started, end: performance.now() });
       startTransition(() => { setPreview({ ...answered, pages: pages.current, passages: passages.current, issues: issues.current.list, edits: edits.current }); setError(null); });
     } catch (failure) {
+      // The next drawing brings everything, whatever it was that went wrong between the two.
+      pages.current = [];
       if (!current.gone) setError(failure);
     } finally {
       current.running = false;
