@@ -98,6 +98,9 @@ describe('a ruling on arrest without a session', () => {
     for (const speaker of ['person', 'defender'] as const) {
       const paper = await words(ARREST, [none], { speaker });
       expect(paper).toContain('Постановление вынесено без судебного заседания');
+      // What is known of a session beside it is a contradiction of the case, which the check tells; the paper does not say both.
+      expect(paper).not.toMatch(/Как проходило заседание|заседание длилось|Отложить заседание суд отказался/u);
+      expect(paper).toContain('Копию запроса Российской Федерации защите показали');
       expect(paper).toMatch(/его проведение обязательно \(пункты 5\) и 6\) части первой статьи 55 и абзац третий части второй статьи 56 УПК\)/u);
       expect(await words(ARREST, [['safeguards:\n', 'safeguards:\n      sessionHeld: yes\n']], { speaker })).not.toContain('без судебного заседания');
       expect(await words(ARREST, [], { speaker })).not.toContain('без судебного заседания');
