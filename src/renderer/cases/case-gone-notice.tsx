@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { FilesLeft } from '../case/delete-case.tsx';
+import { FilesLeft } from '../case/sure-dialog.tsx';
 import { useNavigation, type CaseGone } from '../shell/navigation.tsx';
 import { dropWhatIsNotShown } from '../shell/queries.ts';
 import { useWords } from '../words/language.ts';

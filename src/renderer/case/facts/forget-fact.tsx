@@ -1,15 +1,14 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseFile } from '#core/casefile/case-file.ts';
 import { calls, valueOf } from '../../shell/calls.ts';
-import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { dropWhatIsNotShown } from '../../shell/queries.ts';
 import { useWords } from '../../words/language.ts';
 import type { WordKey } from '../../words/words.ts';
-import { FilesLeft, GoesAndStays } from '../delete-case.tsx';
 import { papersQuery } from '../paper/paper-settings.tsx';
 import { placeName } from '../place-name.ts';
+import { FilesLeft, SureDialog, SureForm } from '../sure-dialog.tsx';
 
 const GOES = ['forgetGoes_answer', 'forgetGoes_back'] as const satisfies readonly WordKey[];
 const STAYS = ['forgetStays_filed', 'forgetStays_words', 'staysBackups', 'staysExports', 'staysBlocks'] as const satisfies readonly WordKey[];
@@ -23,30 +22,15 @@ type Props = { readonly caseId: string; readonly file: CaseFile; readonly path: 
 export function ForgetFact({ caseId, file, path, onClose }: Props) {
   const { t, tongue } = useWords();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState('');
   // The name of the place as it was asked: what names it may be what is forgotten.
   const [name] = useState(() => placeName(file, path, tongue));
   const forgetting = useMutation({ mutationFn: () => forget(caseId, path), onSuccess: () => dropWhatIsNotShown(queries) });
-  const sure = typed.trim().toLowerCase() === t('forgetWord');
-  const running = forgetting.isPending;
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    if (sure && !running) forgetting.mutate();
-  };
   return (
-    <Modal opened onClose={() => { if (!running) onClose(); }} withCloseButton={!running} closeOnClickOutside={false} title={t('forgetFact')} size="lg" closeButtonProps={{ 'aria-label': t('close') }} transitionProps={{ duration: 0 }}>
-      {forgetting.data === undefined ? (
-        <form onSubmit={submit}>
-          <Stack>
-            <GoesAndStays about={name} goes={GOES} stays={STAYS} />
-            <TextInput label={`${t('typeWord')} ${t('forgetWord')}`} value={typed} autoComplete="off" disabled={running} onChange={(event) => { setTyped(event.currentTarget.value); }} />
-            <FailureNotice error={forgetting.error} />
-            <Text role="status" size="sm">{running ? t('forgetRuns') : ''}</Text>
-            <Group><Button type="submit" variant="default" disabled={!sure} loading={running}>{t('forgetNow')}</Button><Button variant="default" disabled={running} onClick={onClose}>{t('cancel')}</Button></Group>
-          </Stack>
-        </form>
-      ) : <WhatIsLeft caseId={caseId} file={file} done={forgetting.data} onClose={onClose} />}
-    </Modal>
+    <SureDialog title={t('forgetFact')} running={forgetting.isPending} onClose={onClose}>
+      {forgetting.data === undefined
+        ? <SureForm about={name} goes={GOES} stays={STAYS} wanted={t('forgetWord')} ask="typeWord" act="forgetNow" runs="forgetRuns" running={forgetting.isPending} error={forgetting.error} onSure={() => { forgetting.mutate(); }} onClose={onClose} />
+        : <WhatIsLeft caseId={caseId} file={file} done={forgetting.data} onClose={onClose} />}
+    </SureDialog>
   );
 }
 
